@@ -1,0 +1,47 @@
+"""What a chart says, before anybody decides how it looks: plain values that all faces share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefgen.language import PartialDate
+
+
+class Series(NamedTuple):
+    """Values of one name, one for each category; None where there is no value. Every number has at most 15 digits."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+class Event(NamedTuple):
+    """A dated event of a timeline."""
+
+    date: PartialDate
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """One chart: its kind, its data, and how its numbers read.
+
+    `unit` is "percent", a currency sign, or a word that the subtitle carries; `decimals` None: as many as the values need.
+    `alt` is the author's own alternative text, "" where it is written from the data.
+    """
+
+    id: str
+    kind: str
+    language: str
+    categories: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
+    events: tuple[Event, ...] = ()
+    unit: str = ""
+    decimals: int | None = None
+    highlight: tuple[str, ...] = ()
+    alt: str = ""
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """All values that are there."""
+        return tuple(v for s in self.series for v in s.values if v is not None)

@@ -1,0 +1,98 @@
+"""Pages as plain values: every line, box, rule and chart with its page, place and block; what is measured is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefgen.layout.plan import Plan
+from briefgen.typeset import Line
+
+
+class TextLine(NamedTuple):
+    """A set line: x of its left edge, y of its baseline from the page's top, in points; widths of `line` are 1/1000 em."""
+
+    x: float
+    y: float
+    size: float
+    line: Line
+    colour: str
+    block: str
+
+    def moved(self, dx: float, dy: float) -> TextLine:
+        return self._replace(x=self.x + dx, y=self.y + dy)
+
+
+class Box(NamedTuple):
+    """A filled rectangle; y is its upper edge."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str
+    block: str
+
+    def moved(self, dx: float, dy: float) -> Box:
+        return self._replace(x=self.x + dx, y=self.y + dy)
+
+
+class Rule(NamedTuple):
+    """A horizontal rule; y is its middle."""
+
+    x: float
+    y: float
+    width: float
+    thickness: float
+    colour: str
+    block: str
+
+    def moved(self, dx: float, dy: float) -> Rule:
+        return self._replace(x=self.x + dx, y=self.y + dy)
+
+
+class ChartArea(NamedTuple):
+    """Room for the plate of a chart; y is its upper edge; `chart` is the id of the spec."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    chart: str
+    block: str
+
+    def moved(self, dx: float, dy: float) -> ChartArea:
+        return self._replace(x=self.x + dx, y=self.y + dy)
+
+
+Item = TextLine | Box | Rule | ChartArea
+
+
+class ColumnPair(NamedTuple):
+    """The ends of the two columns of one balanced part, in points below its top, and its leading."""
+
+    page: int
+    left: float
+    right: float
+    leading: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Pages:
+    """All pages of one plan. An item whose block is "" is furniture (running head, foot, stamp): an artifact in a PDF.
+
+    `fill` is (used, room) in points per page, `over` the points that do not fit, `level` the worst difference of two
+    columns in lines, `starts` the block that begins page two.
+    """
+
+    plan: Plan
+    pages: tuple[tuple[Item, ...], ...]
+    columns: tuple[ColumnPair, ...]
+    fill: tuple[tuple[float, float], ...]
+    over: float
+    level: float
+    starts: str
+
+    @property
+    def fits(self) -> bool:
+        return self.over <= 0

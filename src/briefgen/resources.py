@@ -1,0 +1,30 @@
+"""Where the shipped data lies: `assets/` and `templates/` beside `src/` in a checkout, inside the package in a wheel."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+@cache
+def data() -> Path:
+    """The folder that holds `assets` and `templates`."""
+    inside = _PACKAGE / "_data"
+    return inside if inside.is_dir() else _PACKAGE.parents[1]
+
+
+def assets() -> Path:
+    """The folder of fonts and themes."""
+    return data() / "assets"
+
+
+def templates() -> Path:
+    """The folder of templates."""
+    return data() / "templates"
+
+
+def font(file: str) -> Path:
+    """A font file by name."""
+    return assets() / "fonts" / file

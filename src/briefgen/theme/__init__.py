@@ -1,0 +1,5 @@
+"""What it looks like, as tokens: palette, type scale, spacing, page, limits of fitting, look of charts."""
+
+from briefgen.theme.tokens import ChartLook, Fitting, PageGeometry, Rung, TextRole, Theme
+
+__all__ = ["ChartLook", "Fitting", "PageGeometry", "Rung", "TextRole", "Theme"]
