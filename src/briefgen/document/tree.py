@@ -58,6 +58,9 @@ class Origin(NamedTuple):
         return f"{self.template}:{self.line}" if self.template else ""
 
 
+NOWHERE = Origin()
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Block:
     """A node of the tree: either `children` (section, aside, lists, table, row, blockquote) or `runs` (the rest).
@@ -76,7 +79,7 @@ class Block:
     priority: int = 0
     columns: int = 0
     chart: str | None = None
-    origin: Origin = Origin()
+    origin: Origin = NOWHERE
 
     @property
     def text(self) -> str:

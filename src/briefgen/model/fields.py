@@ -75,16 +75,11 @@ def _cell(value: Any) -> Any:
     return value
 
 
-def from_table(table: str) -> Any:
-    """The annotation of a word from a table that the caller hands over: `validate(data, context={"kinds": (...)})`."""
-
-    def check(value: Any, info: ValidationInfo) -> Any:
-        known = (info.context or {}).get(table)
-        if known is not None and value not in known:
-            raise Wrong("choice", "{value} is not one of {known}", {"value": repr(value), "known": ", ".join(known)})
-        return value
-
-    return Annotated[str, BeforeValidator(check), Field(json_schema_extra={"x-table": table})]
+def _chart_kind(value: Any, info: ValidationInfo) -> Any:
+    known = (info.context or {}).get("kinds")
+    if known is not None and value not in known:
+        raise Wrong("choice", "{value} is not one of {known}", {"value": repr(value), "known": ", ".join(known)})
+    return value
 
 
 _AS_TEXT = PlainSerializer(str, return_type=str)
@@ -92,7 +87,9 @@ _DATE_SCHEMA = {"type": ["string", "integer"], "pattern": PATTERN.pattern.replac
 _ID_SCHEMA = {"type": "string", "pattern": ID.pattern.replace(r"\Z", "$")}
 
 Date = Annotated[PartialDate, PlainValidator(to_date), _AS_TEXT, WithJsonSchema(_DATE_SCHEMA)]
-SlotOrDate = Annotated[Any, PlainValidator(slot_or_date), _AS_TEXT, WithJsonSchema(_DATE_SCHEMA | {"pattern": "^(slot|.*)$"})]
+SlotOrDate = Annotated[
+    Any, PlainValidator(slot_or_date), _AS_TEXT, WithJsonSchema(_DATE_SCHEMA | {"pattern": "^(slot|.*)$"})
+]
 Instant = Annotated[dt.datetime, PlainValidator(_instant), WithJsonSchema({"type": "string", "format": "date-time"})]
 Line = Annotated[str, BeforeValidator(_text), Field(min_length=1), Prose(markdown=False)]
 Text = Annotated[str, BeforeValidator(_text), Field(min_length=1), Prose(markdown=True)]
@@ -100,4 +97,6 @@ Word = Annotated[str, BeforeValidator(typed), Field(min_length=1)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(_ID_SCHEMA)]
 Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
 Cell = Annotated[Any, BeforeValidator(_cell), WithJsonSchema({"type": ["string", "number", "null"]})]
+# A word of the table of chart kinds, which the caller hands over: `validate(data, context={"kinds": (...)})`.
+ChartKind = Annotated[str, BeforeValidator(_chart_kind), Field(json_schema_extra={"x-table": "kinds"})]
 Rows = tuple[tuple[Cell, ...], ...]

@@ -7,10 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, model_validator
 from pydantic_core import PydanticCustomError as Wrong
 
-from briefgen.model.fields import Date, Id, Instant, Line, Rows, SlotOrDate, Text, Url, Word, from_table
+from briefgen.model.fields import ChartKind, Date, Id, Instant, Line, Rows, SlotOrDate, Text, Url, Word
 
 Basis = Literal["source", "analyst"]
-Kind = from_table("kinds")
 
 
 class Part(BaseModel):
@@ -206,7 +205,7 @@ class Data(Part):
 class Chart(Item):
     """A chart; its title is the finding, its subtitle says measure, place, period and what is missing."""
 
-    kind: Kind
+    kind: ChartKind
     title: Text
     subtitle: Line | None = None
     from_statistics: tuple[Id, ...] = ()

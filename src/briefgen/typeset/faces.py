@@ -82,7 +82,9 @@ class Face:
         places = buffer.glyph_positions or ()
         if len(places) != len(word):  # a combining mark or the like: no kerning, plain advances
             return sum(advances), ()
-        kerns = [(i, p.x_advance - a) for i, (p, a) in enumerate(zip(places, advances, strict=True)) if p.x_advance != a]
+        kerns = [
+            (i, p.x_advance - a) for i, (p, a) in enumerate(zip(places, advances, strict=True)) if p.x_advance != a
+        ]
         return sum(advances) + sum(d for _, d in kerns), tuple(kerns)
 
 
