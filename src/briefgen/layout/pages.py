@@ -10,7 +10,10 @@ from briefgen.typeset import Line
 
 
 class TextLine(NamedTuple):
-    """A set line: x of its left edge, y of its baseline from the page's top, in points; widths of `line` are 1/1000 em."""
+    """A set line: x of its left edge, y of its baseline from the page's top, in points; widths of `line` are 1/1000 em.
+
+    `label` marks the number of a list item: words of the page that the document does not hold. `block` is then the item's.
+    """
 
     x: float
     y: float
@@ -18,6 +21,7 @@ class TextLine(NamedTuple):
     line: Line
     colour: str
     block: str
+    label: bool = False
 
     def moved(self, dx: float, dy: float) -> TextLine:
         return self._replace(x=self.x + dx, y=self.y + dy)
