@@ -1,0 +1,1 @@
+"""What the person typed, and what they see."""

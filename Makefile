@@ -1,0 +1,38 @@
+# Everything from a fresh clone with Python 3.11 or later and make: `make render`, `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: render test lint bench soak clean
+.DEFAULT_GOAL := render
+
+render: $(READY) # the brief of the checkout, in every format, into out/
+	$(BIN)/briefgen render --format all
+
+test: $(READY)
+	$(BIN)/python -m pytest -q -n 2
+
+lint: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/mypy tests/typing/api.py
+	$(BIN)/lint-imports
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench.bench
+
+soak: $(READY)
+	$(BIN)/python -m pytest -q -n 2 -m soak
+
+clean:
+	rm -rf .venv .briefgen .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+
+# pip learned `--group` in 25.1; the stamp is touched last, so that an interrupted install is done again.
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("briefgen needs Python 3.11 or later; set PYTHON=/path/to/python")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@

@@ -1,0 +1,29 @@
+"""Options that every command takes: how much is told, and in which form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+from briefgen.cli.screen import Screen
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def output_options(command: Command) -> Command:
+    """Give a command `--verbose` and `--json`; both set the `Screen` that the context carries."""
+    for flag, text in (
+        ("json", "Findings and results as one JSON document on standard output."),
+        ("verbose", "Tell the stages with their times, and tracebacks of internal errors."),
+    ):
+        command = click.option(f"--{flag}", is_flag=True, expose_value=False, is_eager=True, callback=_set, help=text)(
+            command
+        )
+    return command
+
+
+def _set(context: click.Context, option: click.Parameter, value: bool) -> None:
+    if value and option.name:
+        setattr(context.ensure_object(Screen), option.name, True)
