@@ -1,0 +1,100 @@
+"""Reading the tables of a theme: values of the right kind, references resolved, every mistake a finding."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from briefgen.findings import Finding
+from briefgen.units import Colour
+
+_ABSENT = object()
+_FALLBACK_COLOUR = Colour("#000000")
+
+
+@dataclass
+class Reading:
+    """What was found while a theme is read. A wrong value gives a stand-in, so that all mistakes are gathered."""
+
+    palette: dict[str, Colour] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def wrong(self, code: str, address: str, message: str, *hints: str) -> None:
+        """Note a mistake."""
+        self.findings.append(Finding(code, message, address=address, hints=hints))
+
+    def colour(self, value: object, address: str) -> Colour:
+        """A colour like `#14304f`, or a reference to the palette: `@navy` or `palette.navy`."""
+        if not isinstance(value, str):
+            self.wrong("theme-invalid", address, "a colour is a text like #14304f or @navy")
+            return _FALLBACK_COLOUR
+        if value.startswith(("@", "palette.")):
+            name = value.removeprefix("@").removeprefix("palette.")
+            if name in self.palette:
+                return self.palette[name]
+            self.wrong(
+                "unknown-token", address, f'there is no colour "{name}" in the palette', *near(name, self.palette)
+            )
+            return _FALLBACK_COLOUR
+        try:
+            return Colour(value)
+        except ValueError as error:
+            self.wrong("theme-invalid", address, str(error))
+            return _FALLBACK_COLOUR
+
+    def number(self, value: object, address: str, least: float = 0.0) -> float:
+        """A finite number, not less than `least`."""
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value) and value >= least:
+            return float(value)
+        self.wrong("theme-invalid", address, f"{value!r} is not a number of at least {least:g}")
+        return max(least, 1.0)
+
+    def text(self, value: object, address: str, choices: tuple[str, ...] = ()) -> str:
+        """A text, one of the choices where there are any."""
+        if isinstance(value, str) and (not choices or value in choices):
+            return value
+        self.wrong(
+            "theme-invalid", address, f"{value!r} is not one of {', '.join(choices)}" if choices else "a text is wanted"
+        )
+        return choices[0] if choices else ""
+
+    def flag(self, value: object, address: str) -> bool:
+        """True or false."""
+        if not isinstance(value, bool):
+            self.wrong("theme-invalid", address, f"{value!r} is not true or false")
+        return value is True
+
+    def array(self, value: object, address: str) -> list[Any]:
+        """A list with something in it."""
+        if isinstance(value, list) and value:
+            return value
+        self.wrong("theme-invalid", address, "a list is wanted")
+        return []
+
+    def table(
+        self, value: object, address: str, needed: tuple[str, ...], optional: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
+        """A table with the needed keys, and no other than the optional ones; a missing key is None."""
+        given: Mapping[str, Any] = value if isinstance(value, dict) else {}
+        if not isinstance(value, dict):
+            self.wrong("theme-invalid", address, "a table is wanted" if value is not _ABSENT else "it is missing")
+        known = (*needed, *optional)
+        for key in given:
+            if key not in known:
+                self.wrong("unknown-key", _join(address, key), f'"{key}" is not a key here', *near(key, known))
+        for key in needed:
+            if key not in given and isinstance(value, dict):
+                self.wrong("missing-key", _join(address, key), f'"{key}" is missing')
+        return {key: given[key] for key in known if key in given}
+
+
+def near(name: str, known: Mapping[str, object] | tuple[str, ...]) -> tuple[str, ...]:
+    """A hint with the name that was probably meant, if there is one near."""
+    return tuple(f'did you mean "{match}"?' for match in get_close_matches(name, list(known), 1))
+
+
+def _join(address: str, key: str) -> str:
+    return f"{address}.{key}" if address else key
