@@ -1,0 +1,130 @@
+"""The structure tree: what each block is, in the document's order, whatever order the page is drawn in.
+
+The types are those of PDF 1.7 (ISO 32000-1, 14.8.4): a panel is a Sect, since Aside came with PDF 2.0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from briefgen.document import Block, Document, Kind
+
+_LEAF = {Kind.TITLE: "H1", Kind.HEADING: "H2", Kind.PARAGRAPH: "P", Kind.CITATION: "P", Kind.CAPTION: "P"}
+_GROUP = {
+    Kind.SECTION: "Sect",
+    Kind.PANEL: "Sect",
+    Kind.BULLETS: "L",
+    Kind.NUMBERS: "L",
+    Kind.QUOTATION: "BlockQuote",
+    Kind.TABLE: "Table",
+    Kind.ROW: "TR",
+    Kind.CELL: "TD",
+    Kind.HEAD_CELL: "TH",
+}
+_KEPT_EMPTY = {"TD", "TH"}  # a table has as many cells in each row
+
+
+class Marked(NamedTuple):
+    """Marked content: a page, counted from 0, and the number of the content on it."""
+
+    page: int
+    mcid: int
+
+
+class Annotated(NamedTuple):
+    """An annotation: a page, counted from 0, and its place among all annotations of the file."""
+
+    page: int
+    number: int
+
+
+class Element:
+    """A node of the structure tree; `attributes` are (name, value) in PDF syntax, their owner first."""
+
+    __slots__ = ("alt", "attributes", "kids", "language", "parent", "tag")
+
+    def __init__(self, tag: str, parent: Element | None = None, *, alt: str = "", language: str = "") -> None:
+        self.tag, self.parent, self.alt, self.language = tag, parent, alt, language
+        self.kids: list[Element | Marked | Annotated] = []
+        self.attributes: tuple[tuple[str, str], ...] = ()
+
+    def add(self, tag: str, *, alt: str = "", language: str = "", first: bool = False) -> Element:
+        """A new child, the last one or the first."""
+        child = Element(tag, self, alt=alt, language=language)
+        self.kids.insert(0 if first else len(self.kids), child)
+        return child
+
+    def walk(self) -> Iterator[Element]:
+        """Itself and all elements below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                yield from kid.walk()
+
+    def prune(self) -> bool:
+        """Takes out what holds nothing; whether anything is left."""
+        self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.prune()]
+        return bool(self.kids) or self.tag in _KEPT_EMPTY
+
+
+class Structure:
+    """The tree of a document, and the element that the marked content of a block belongs to."""
+
+    def __init__(self, document: Document, dropped: Collection[str], alternatives: Mapping[str, str]) -> None:
+        self.root = Element("Document")
+        self._dropped, self._alternatives = dropped, alternatives
+        self._places: dict[str, Element] = {}
+        self._labels: dict[str, Element] = {}
+        for block in document.blocks:
+            self._grow(block, self.root)
+
+    def place(self, block: str) -> Element:
+        """The element of a block's own words or drawing."""
+        return self._places[block]
+
+    def label(self, block: str) -> Element:
+        """The Lbl of a list item, made when it is asked for."""
+        if block not in self._labels:
+            body = self._places[block]
+            while body.tag != "LBody":
+                assert body.parent, f"the line of {block} is no label of a list item"
+                body = body.parent
+            assert body.parent
+            self._labels[block] = body.parent.add("Lbl", first=True)
+        return self._labels[block]
+
+    def _grow(self, block: Block, parent: Element) -> None:
+        if block.id in self._dropped:
+            return
+        if block.kind is Kind.CHART:
+            self._places[block.id] = parent.add("Figure", alt=self._alternatives[block.chart or ""])
+            return
+        element = self._element(block, parent)
+        self._places[block.id] = element
+        caption = element
+        for n, child in enumerate(block.children):
+            if child.kind is Kind.CAPTION and n == 0:
+                caption = _captioned(element, block)
+            elif child.kind is not Kind.CAPTION:
+                caption = element
+            self._grow(child, caption)
+
+    def _element(self, block: Block, parent: Element) -> Element:
+        if block.kind is Kind.ITEM:
+            return parent.add("LI").add("LBody")
+        if block.kind is Kind.QUOTATION and not block.children:
+            return parent.add("BlockQuote").add("P")
+        element = parent.add(_LEAF.get(block.kind) or _GROUP[block.kind])
+        if block.kind is Kind.HEAD_CELL:
+            first_row = parent.parent is not None and parent.parent.kids[0] is parent
+            element.attributes = ("O", "/Table"), ("Scope", "/Column" if first_row else "/Row")
+        elif block.kind is Kind.NUMBERS:
+            element.attributes = ("O", "/List"), ("ListNumbering", "/Decimal")
+        return element
+
+
+def _captioned(element: Element, block: Block) -> Element:
+    """The Caption that holds the leading captions of a section with a chart or a table; the section itself elsewhere."""
+    kinds = {child.kind for child in block.children}
+    return element.add("Caption") if kinds & {Kind.CHART, Kind.TABLE} else element
