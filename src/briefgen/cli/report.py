@@ -15,7 +15,7 @@ Line = tuple[tuple[str, str], ...]
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
-def lines(finding: Finding, base: str = "", width: int = 120) -> Iterator[Line]:
+def lines(finding: Finding, base: Path | str = "", width: int = 120) -> Iterator[Line]:
     """The lines of a finding; its file is shown relative to where the person stands, so that a terminal can open it."""
     yield (
         (finding.severity.value, f"{finding.severity.value}[{finding.code}]"),
@@ -40,7 +40,7 @@ def shown_path(path: Path | str) -> str:
     return min(relative, str(path), key=len)
 
 
-def _place(finding: Finding, base: str) -> str:
+def _place(finding: Finding, base: Path | str) -> str:
     file = shown_path(Path(base) / finding.file) if finding.file else ""
     where = f"{file}:{finding.line}" if file and finding.line else file
     return _clean("  ".join(part for part in (where, finding.address) if part))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, TextIO
 
 from briefgen.cli.report import Line, lines
@@ -25,7 +26,7 @@ class Screen:
         self._findings: list[dict[str, Any]] = []
         self._results: list[dict[str, Any]] = []
 
-    def findings(self, found: Iterable[Finding], base: str = "") -> None:
+    def findings(self, found: Iterable[Finding], base: Path | str = "") -> None:
         """Show findings; `base` is the folder that their files are relative to."""
         for finding in found:
             self._findings.append(finding.as_dict())
@@ -38,8 +39,14 @@ class Screen:
         if not self.json:
             _write(sys.stdout, text + "\n")
 
+    def product(self, text: str, **values: Any) -> None:
+        """Print a text that is the result itself, or add it to the document."""
+        self._results.append(values | {"text": text})
+        if not self.json:
+            self.text(text)
+
     def text(self, text: str) -> None:
-        """Print text that is the product itself, as it is."""
+        """Print text as it is, whatever the form."""
         _write(sys.stdout, text)
 
     def tell(self, text: str) -> None:

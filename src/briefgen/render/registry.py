@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from briefgen.render.base import Renderer
+if TYPE_CHECKING:
+    from briefgen.render.base import Renderer
 
 
 class Format(NamedTuple):
-    """One row: where its renderer stands, the file's ending, and whether it is written by `--format all`."""
+    """One row: where its renderer stands, the file's ending, and whether it is printed: not written, and not in "all"."""
 
     module: str
     suffix: str
-    in_all: bool = True
+    printed: bool = False
 
 
 FORMATS = {
     "pdf": Format("briefgen.render.pdf", ".pdf"),
     "docx": Format("briefgen.render.docx", ".docx"),
     "html": Format("briefgen.render.html", ".html"),
-    "tree": Format("briefgen.render.tree", ".tree.txt", in_all=False),
+    "tree": Format("briefgen.render.tree", ".tree.txt", printed=True),
 }
 
 

@@ -1,0 +1,81 @@
+"""`briefgen render`: briefs become files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from briefgen.cli.choices import formats_of
+from briefgen.cli.options import output_options
+from briefgen.cli.progress import Progress
+from briefgen.cli.report import shown_path
+from briefgen.cli.screen import Screen
+from briefgen.errors import first_exit_code
+from briefgen.pipeline.request import RenderResult, Request
+from briefgen.render.registry import FORMATS
+
+
+def _date(context: click.Context, option: click.Parameter, value: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a day written YYYY-MM-DD") from None
+
+
+@click.command("render")
+@click.argument("briefs", nargs=-1, metavar="[BRIEF]...")
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice([*FORMATS, "all"]), help="May be given again. Default: all."
+)
+@click.option("--out", type=click.Path(path_type=Path), help="The folder that gets a folder per brief.")
+@click.option("--template", help="A folder under templates/.")
+@click.option("--theme", help="A file in assets/themes/, or a path.")
+@click.option("--page-size", type=click.Choice(["A4", "Letter"], case_sensitive=False))
+@click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The date of a brief whose date is a slot's.")
+@click.option("--force", is_flag=True, help="Overwrite outputs that somebody edited.")
+@click.option("--allow-unverified", is_flag=True, help="Render what the lock refuses, as an UNVERIFIED DRAFT.")
+@output_options
+@click.pass_obj
+def command(
+    screen: Screen,
+    briefs: tuple[str, ...],
+    formats: tuple[str, ...],
+    out: Path | None,
+    template: str | None,
+    theme: str | None,
+    page_size: str | None,
+    date: dt.date | None,
+    force: bool,
+    allow_unverified: bool,
+) -> int:
+    """Render briefs as PDF, Word, HTML or a text tree.
+
+    BRIEF is a folder with a brief.yaml, such a file, or the name of a folder in briefs/.
+    """
+    from briefgen.pipeline.locate import locate
+    from briefgen.pipeline.run import render
+
+    request = Request(formats_of(formats), out, template, theme, page_size, date, force, allow_unverified)
+    paths = locate(briefs)
+    codes = []
+    with Progress(screen, len(paths)) as progress:
+        for path in paths:
+            progress.brief(path.parent.name)
+            result = render(path, request, progress.stage)
+            _show(screen, result)
+            codes.append(result.exit_code)
+    return first_exit_code(codes)
+
+
+def _show(screen: Screen, result: RenderResult) -> None:
+    screen.findings(result.findings, result.base)
+    if result.plan:
+        screen.tell(result.plan)
+    for output in result.outputs:
+        shown = {"format": output.format, "digest": output.digest, "edition": result.edition, "plan": result.plan}
+        if output.path:
+            screen.result(shown_path(output.path), brief=str(result.brief), file=str(output.path), **shown)
+        else:
+            screen.product(output.data.decode(), brief=str(result.brief), **shown)

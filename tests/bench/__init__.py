@@ -1,0 +1,1 @@
+"""Time of one render, beside a peer in the same run: `make bench`."""
