@@ -32,23 +32,36 @@ def address(data: Any, path: Path) -> str:
 
 def path(data: Any, text: str) -> Path:
     """The path of an address. Raises KeyError with the part that leads nowhere."""
-    out: list[str | int] = []
-    at = 0
-    while at < len(text):
-        if not (match := _PART.match(text, at)):
-            raise KeyError(text[at:])
-        step = _step_of(data, match)
-        if step is None or (found := _step(data, step, _NOTHING)) is _NOTHING:
-            raise KeyError(match[0])
-        out.append(step)
-        data, at = found, match.end()
-    return tuple(out)
+    found, rest = _walk(data, text)
+    if rest:
+        raise KeyError(rest)
+    return found
+
+
+def nearest(data: Any, text: str) -> Path:
+    """The path of as much of an address as leads somewhere: of `thesis.excerpt.text` the excerpt, where that is a text."""
+    return _walk(data, text)[0]
 
 
 def item(text: str) -> str:
     """The address of the list item that holds a value: `evidence[x].claim` gives `evidence[x]`; else its first name."""
     match = _ITEM.match(text)
     return match[0] if match else re.split(r"[.\[]", text, maxsplit=1)[0]
+
+
+def _walk(data: Any, text: str) -> tuple[Path, str]:
+    """The path as far as it leads, and the part that leads nowhere, or \"\"."""
+    out: list[str | int] = []
+    at = 0
+    while at < len(text):
+        if not (match := _PART.match(text, at)):
+            return tuple(out), text[at:]
+        step = _step_of(data, match)
+        if step is None or (found := _step(data, step, _NOTHING)) is _NOTHING:
+            return tuple(out), match[0]
+        out.append(step)
+        data, at = found, match.end()
+    return tuple(out), ""
 
 
 def _item_name(data: Any, step: int) -> str:

@@ -13,6 +13,10 @@ from pydantic_core import PydanticCustomError as Wrong
 from briefgen.address import ID
 from briefgen.language.partial_date import PATTERN, PartialDate
 
+TITLE_MAX = 200  # three lines of a title at its smallest size
+_DATE_HINT = "write 2022, 2022-10 or 2022-10-27"
+_TEXT_HINT = 'put a text into quotes: "..."'
+
 
 class Prose(NamedTuple):
     """Marks a printed field in the annotations: with inline Markdown or without."""
@@ -25,16 +29,33 @@ def typed(value: Any) -> Any:
     return getattr(value, "source", value)
 
 
+def number(value: Any) -> Any:
+    """A number without its source, any other value as it is."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    return int(value) if isinstance(value, int) else float(value)
+
+
+def shape(value: Any) -> str:
+    """What stood in the file, for a message: a scalar as typed, of a list or a mapping only the kind."""
+    if isinstance(value, dict | list):
+        return "a list" if isinstance(value, list) else "keys and values"
+    if value is None or value == "":
+        return "nothing"
+    text = str(value).lower() if isinstance(value, bool) else str(typed(value))
+    return f"'{text if len(text) <= 60 else text[:59] + '…'}'"
+
+
 def to_date(value: Any) -> Any:
     if isinstance(value, PartialDate):
         return value
     text = typed(value)
     if not isinstance(text, str) or not PATTERN.match(text):
-        raise Wrong("date", "not a date; write 2022, 2022-10 or 2022-10-27")
+        raise Wrong("not-a-date", "not a date", {"hint": _DATE_HINT})
     try:
         return PartialDate.parse(text)
     except ValueError as error:
-        raise Wrong("date", "no such date: {why}", {"why": str(error)}) from None
+        raise Wrong("not-a-date", "no such date: {why}", {"why": str(error), "hint": _DATE_HINT}) from None
 
 
 def slot_or_date(value: Any) -> Any:
@@ -47,9 +68,10 @@ def _instant(value: Any) -> Any:
     try:
         instant = dt.datetime.fromisoformat(value)
     except (TypeError, ValueError):
-        raise Wrong("instant", "not an instant; write 2024-09-03T09:00+01:00") from None
+        raise Wrong("not-an-instant", "not an instant", {"hint": "write 2024-09-03T09:00+01:00"}) from None
     if instant.tzinfo is None:
-        raise Wrong("instant", "an instant needs its offset from UTC: {text}+00:00", {"text": value})
+        hint = f"write {value}+00:00, or another offset"
+        raise Wrong("not-an-instant", "an instant needs its offset from UTC", {"hint": hint})
     return instant
 
 
@@ -57,42 +79,49 @@ def _text(value: Any) -> Any:
     """One line: what YAML leaves of line breaks is a space. A number is what was typed, a truth value is refused."""
     value = typed(value)
     if isinstance(value, bool):
-        raise Wrong("text", 'read as a truth value; put it into quotes: "{text}"', {"text": str(value).lower()})
+        raise Wrong("not-a-text", "read as a truth value", {"hint": f'put it into quotes: "{str(value).lower()}"'})
     if not isinstance(value, str):
-        raise Wrong("text", "not a text")
+        raise Wrong("not-a-text", "must be a text, not {shape}", {"shape": shape(value), "hint": _TEXT_HINT})
     return re.sub(r"[ \t]*\n\s*", " ", value).strip(" \t\n")
 
 
 def _id(value: Any) -> Any:
     if not isinstance(value, str) or not ID.match(value):
-        raise Wrong("id", "not an id; small letters, digits and hyphens, a letter first")
+        hint = "small letters a to z, digits and single hyphens, a letter first: labour-migration"
+        raise Wrong("not-an-id", "{value} is not an id", {"value": shape(value), "hint": hint})
     return value
 
 
 def _cell(value: Any) -> Any:
     if isinstance(value, bool | list | dict) or (isinstance(value, float) and not math.isfinite(value)):
-        raise Wrong("cell", "a cell is a number, a text or null")
-    return value
+        raise Wrong(
+            "not-a-cell", "a cell is a number, a text or null, not {shape}", {"shape": shape(value), "hint": _TEXT_HINT}
+        )
+    return number(value)
 
 
 def _chart_kind(value: Any, info: ValidationInfo) -> Any:
     known = (info.context or {}).get("kinds")
     if known is not None and value not in known:
-        raise Wrong("choice", "{value} is not one of {known}", {"value": repr(value), "known": ", ".join(known)})
+        raise Wrong(
+            "unknown-choice", "{value} is not one of {known}", {"value": shape(value), "known": ", ".join(known)}
+        )
     return value
 
 
 _AS_TEXT = PlainSerializer(str, return_type=str)
-_DATE_SCHEMA = {"type": ["string", "integer"], "pattern": PATTERN.pattern.replace(r"\Z", "$")}
-_ID_SCHEMA = {"type": "string", "pattern": ID.pattern.replace(r"\Z", "$")}
+_DATE = PATTERN.pattern.removesuffix(r"\Z")  # JSON Schema searches, and knows no \Z
+_DATE_SCHEMA = {"type": ["string", "integer"], "pattern": f"^{_DATE}$"}
+_ID_SCHEMA = {"type": "string", "pattern": "^" + ID.pattern.removesuffix(r"\Z") + "$"}
 
 Date = Annotated[PartialDate, PlainValidator(to_date), _AS_TEXT, WithJsonSchema(_DATE_SCHEMA)]
 SlotOrDate = Annotated[
-    Any, PlainValidator(slot_or_date), _AS_TEXT, WithJsonSchema(_DATE_SCHEMA | {"pattern": "^(slot|.*)$"})
+    Any, PlainValidator(slot_or_date), _AS_TEXT, WithJsonSchema(_DATE_SCHEMA | {"pattern": f"^(slot|{_DATE})$"})
 ]
 Instant = Annotated[dt.datetime, PlainValidator(_instant), WithJsonSchema({"type": "string", "format": "date-time"})]
 Line = Annotated[str, BeforeValidator(_text), Field(min_length=1), Prose(markdown=False)]
 Text = Annotated[str, BeforeValidator(_text), Field(min_length=1), Prose(markdown=True)]
+Title = Annotated[str, BeforeValidator(_text), Field(min_length=1, max_length=TITLE_MAX), Prose(markdown=True)]
 Word = Annotated[str, BeforeValidator(typed), Field(min_length=1)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(_ID_SCHEMA)]
 Url = Annotated[str, Field(pattern=r"^https?://\S+$")]

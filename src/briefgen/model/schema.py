@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, model_validator
 from pydantic_core import PydanticCustomError as Wrong
 
-from briefgen.model.fields import ChartKind, Date, Id, Instant, Line, Rows, SlotOrDate, Text, Url, Word
+from briefgen.model.fields import ChartKind, Date, Id, Instant, Line, Rows, SlotOrDate, Text, Title, Url, Word
 
 Basis = Literal["source", "analyst"]
 
@@ -152,7 +152,8 @@ class Implication(Item):
     @model_validator(mode="after")
     def carried(self) -> Implication:
         if self.basis == "source" and self.excerpt is None:
-            raise Wrong("no-excerpt", "basis: source needs an excerpt")
+            hint = "add the passage that carries it, or write basis: analyst"
+            raise Wrong("no-excerpt", "basis: source needs an excerpt", {"hint": hint})
         return self
 
 
@@ -182,7 +183,7 @@ class Event(Item):
 class Table(Item):
     """A table of cells."""
 
-    title: Text
+    title: Title
     columns: tuple[Line, ...]
     rows: Rows
     source: Line
@@ -198,7 +199,9 @@ class Data(Part):
     @model_validator(mode="after")
     def one(self) -> Data:
         if (self.rows is None) == (self.file is None):
-            raise Wrong("one-of", "needs rows or file, one of them")
+            raise Wrong(
+                "one-of", "data needs rows or file, one of them", {"hint": "write rows: [[...]] or file: data.csv"}
+            )
         return self
 
 
@@ -206,7 +209,7 @@ class Chart(Item):
     """A chart; its title is the finding, its subtitle says measure, place, period and what is missing."""
 
     kind: ChartKind
-    title: Text
+    title: Title
     subtitle: Line | None = None
     from_statistics: tuple[Id, ...] = ()
     from_events: StrictBool = False
@@ -217,7 +220,8 @@ class Chart(Item):
     @model_validator(mode="after")
     def one(self) -> Chart:
         if bool(self.from_statistics) + self.from_events + (self.data is not None) != 1:
-            raise Wrong("one-of", "needs from_statistics, from_events or data, one of them")
+            hint = "a chart draws statistics, the events or data of its own"
+            raise Wrong("one-of", "needs from_statistics, from_events or data, one of them", {"hint": hint})
         return self
 
 
@@ -249,7 +253,7 @@ class Brief(Part):
     briefgen: Literal[1]
     language: Word
     status: Literal["draft", "final"]
-    title: Text
+    title: Title
     standfirst: Text | None = None
     series: Series | None = None
     imprint: Imprint = Imprint()

@@ -1,0 +1,26 @@
+"""The word that an author probably meant."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """The known word nearest to one that is not known, or None. `fromStatistics` is near `from_statistics`."""
+    words = sorted(known)
+    if close := difflib.get_close_matches(word, words, 1, 0.6):
+        return close[0]
+    return next((k for k in words if _bare(k) == _bare(word)), None)
+
+
+def did_you_mean(word: str, known: Iterable[str], kind: str = "known") -> tuple[str, ...]:
+    """A hint: the word meant, or else all there are."""
+    words = sorted(known)
+    if meant := near(word, words):
+        return (f"did you mean {meant}?",)
+    return (f"{kind}: {', '.join(words)}",) if words else ()
+
+
+def _bare(word: str) -> str:
+    return word.replace("_", "").replace("-", "").replace(" ", "").lower()
