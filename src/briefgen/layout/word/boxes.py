@@ -1,0 +1,93 @@
+"""What stands in boxes: the masthead, the panel of key messages, the cards of experts; each is a table of its own."""
+
+from __future__ import annotations
+
+from briefgen.document import Block, Kind
+from briefgen.layout.word.arrangement import Border, Cell, Para, Table
+from briefgen.layout.word.desk import Desk
+
+_MASTHEAD_PAD = (120, 160, 110, 160)
+_PANEL_PAD = (160, 240, 120, 260)
+_CARD_PAD = (140, 200, 80, 200)
+_CARD_STYLES = {"name": "card-name", "role": "card-role", "position": "card"}
+
+
+def masthead(desk: Desk, block: Block, columns: int) -> None:
+    """The band on top of page one: its words are part of the text, which a page header is not for a screen reader."""
+    kids = block.children
+    if not kids:
+        return
+    measure, palette = desk.paper.measure, desk.manuscript.theme.palette
+    keys = ["series"] * (len(kids) - 1) + ["date" if len(kids) > 1 else "series"]
+    foot = Border(18, 0, palette["accent"])
+    cells = tuple(
+        Cell((desk.para(key, kid.runs, kid.id),), fill=palette["navy"], rule=foot)
+        for key, kid in zip(keys, kids, strict=True)
+    )
+    first = measure * 2 // 3 if len(kids) == 2 else measure // len(kids)
+    rest = [(measure - first) // (len(kids) - 1)] * (len(kids) - 1) if len(kids) > 1 else []
+    desk.put(1, Table((measure - sum(rest), *rest), (cells,), _MASTHEAD_PAD, block.id))
+
+
+def panel(desk: Desk, block: Block, columns: int) -> None:
+    """The tinted panel across the page."""
+    paras = tuple(_panel_paras(desk, block))
+    if not paras:
+        return
+    palette = desk.manuscript.theme.palette
+    cell = Cell(paras, palette["tint"], edge=Border(24, 0, palette["navy"]))
+    desk.gap(1)
+    desk.put(1, Table((desk.paper.measure,), ((cell,),), _PANEL_PAD, block.id))
+    desk.gap(1)
+
+
+def _panel_paras(desk: Desk, block: Block) -> list[Para]:
+    out = [desk.para("panel-text", block.runs, block.id)] if block.runs else []
+    for child in block.children:
+        if child.kind is Kind.HEADING:
+            out.append(desk.para("panel-heading", child.runs, child.id))
+        elif child.kind in (Kind.BULLETS, Kind.NUMBERS):
+            out += [desk.para("panel", item.runs, item.id) for item in child.children]
+        elif child.children:
+            out += _panel_paras(desk, child)
+        else:
+            out.append(desk.para("panel-text", child.runs, child.id))
+    return out
+
+
+def cards(desk: Desk, block: Block, columns: int) -> None:
+    """Cards in rows of two across the page, the two of a row with a gap between them; a single one stands across."""
+    kids, palette = block.children, desk.manuscript.theme.palette
+    between = Cell((desk.para("gap", (), ""),))
+    column, measure = desk.paper.column, desk.paper.measure
+    for n in range(0, len(kids), 2):
+        desk.unit = kids[n].id
+        row = [
+            Cell(tuple(_card_paras(desk, kid)), palette["warm"], lid=Border(16, 0, palette["accent"]))
+            for kid in kids[n : n + 2]
+        ]
+        if not n:
+            desk.gap(1)
+        if len(row) == 2:
+            widths: tuple[int, ...] = (column, measure - 2 * column, column)
+            cells: tuple[Cell, ...] = (row[0], between, row[1])
+        else:
+            widths, cells = (measure,), (row[0],)
+        desk.put(1, Table(widths, (cells,), _CARD_PAD, kids[n].id))
+        desk.gap(1)
+
+
+def _card_paras(desk: Desk, card: Block) -> list[Para]:
+    out = [desk.para("card", card.runs, card.id)] if card.runs else []
+    for child in card.children:
+        if child.kind is Kind.QUOTATION:
+            out += [desk.para("card-quote", child.runs, child.id)] if child.runs else []
+            out += [
+                desk.para("card-channel" if part.kind is Kind.CITATION else "card-quote", part.runs, part.id)
+                for part in child.children
+            ]
+        elif child.children:
+            out += _card_paras(desk, child)
+        else:
+            out.append(desk.para(_CARD_STYLES.get(child.role, "card"), child.runs, child.id))
+    return out or [desk.para("card", (), card.id)]

@@ -1,0 +1,115 @@
+"""Pieces that no break divides, filled into one column or balanced over two."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from briefgen.layout.word.arrangement import Para, Table
+from briefgen.layout.word.measure import line_count
+from briefgen.layout.word.rules import Rules
+
+_PICTURE_DESCENT = 10  # twips below a picture in a line of a one-point font
+
+
+class Atom(NamedTuple):
+    """A line or a row, in twips. `stick`: no break before it; `top`: its border; `block`: its number in the section."""
+
+    height: int
+    before: int
+    after: int
+    stick: bool
+    block: int
+    top: int = 0
+
+
+class Shape(NamedTuple):
+    """The heights of a block in a width: its lines (with the border on top) or its rows."""
+
+    heights: tuple[int, ...]
+    top: int = 0
+
+
+def shape(block: Para | Table, width: int, rules: Rules) -> Shape:
+    """Measure a paragraph or a table."""
+    if isinstance(block, Table):
+        return Shape(tuple(_row_height(block, n, rules) for n in range(len(block.rows))))
+    style = block.style
+    if block.picture:
+        return Shape((block.picture.height + _PICTURE_DESCENT,))
+    top = style.top.twips if style.top else 0
+    return Shape((style.line,) * line_count(block, width, rules), top)
+
+
+def _row_height(table: Table, row: int, rules: Rules) -> int:
+    top, right, bottom, left = table.pad
+    best = 0
+    for width, cell in zip(table.widths, table.rows[row], strict=True):
+        y, after = top + (cell.lid.twips if cell.lid else 0), 0
+        for para in cell.paras:
+            found = shape(para, width - left - right, rules)
+            y += max(after, para.style.before) + sum(found.heights) + found.top
+            after = para.style.after
+        best = max(best, y + after + bottom + (cell.rule.twips if cell.rule else 0))
+    return best
+
+
+def atoms(blocks: Sequence[Para | Table], shapes: Sequence[Shape]) -> list[Atom]:
+    """The pieces of the blocks of a section."""
+    out: list[Atom] = []
+    keep = False
+    for n, (block, found) in enumerate(zip(blocks, shapes, strict=True)):
+        if isinstance(block, Table):
+            for row, height in enumerate(found.heights):
+                out.append(Atom(height, 0, 0, keep, n))
+                keep = block.rows[row][0].paras[0].keeps
+            continue
+        out += _lines(block, found, n, keep)
+        keep = block.keeps
+    return out
+
+
+def _lines(para: Para, found: Shape, index: int, keep: bool) -> list[Atom]:
+    style, last = para.style, len(found.heights) - 1
+    before = 0 if para.flush else style.before
+    return [
+        Atom(
+            height + (0 if i else found.top),
+            0 if i else before,
+            style.after if i == last else 0,
+            keep if i == 0 else style.keep_lines or i in (1, last),  # no orphan, no widow
+            index,
+            0 if i else found.top,
+        )
+        for i, height in enumerate(found.heights)
+    ]
+
+
+def fill_column(pieces: Sequence[Atom], start: int, room: int, after: int, keep_before: bool, rules: Rules) -> int:
+    """The index up to which the pieces from `start` stand in a column of this room, ending at a legal break."""
+    y, legal, end = 0, start, len(pieces)
+    spaced = keep_before or start == 0 or rules.column_before
+    for n in range(start, end):
+        piece = pieces[n]
+        if spaced or n > start:
+            y += after if after > piece.before else piece.before
+        y, after = y + piece.height, piece.after
+        if y > room:
+            return legal
+        if n + 1 == end or not pieces[n + 1].stick:
+            legal = n + 1
+    return end
+
+
+def balanced_height(pieces: Sequence[Atom], start: int, rules: Rules) -> int:
+    """The least height, to a point, in which the pieces from `start` stand in two columns (ECMA-376 17.18.77)."""
+    total = list(accumulate(piece.height + max(piece.before, 0) for piece in pieces[start:]))[-1]
+    heights = sorted({round(h) for h in range(total // 2 - 400, total + 400, 20)})
+
+    def fits(height: int) -> bool:
+        split = fill_column(pieces, start, height, 0, False, rules)
+        return split > start and fill_column(pieces, split, height, 0, False, rules) == len(pieces)
+
+    return heights[min(bisect_left(heights, True, key=fits), len(heights) - 1)]

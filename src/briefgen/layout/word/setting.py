@@ -1,0 +1,142 @@
+"""Set for Word: the block that begins page two, small parts across the page, and whether all sets of rules have the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefgen.layout.manuscript import Manuscript
+from briefgen.layout.plan import Plan
+from briefgen.layout.word.arrange import LOOSE, arrange, lay_out, openings
+from briefgen.layout.word.arrangement import Arrangement, Para, Section, Table
+from briefgen.layout.word.columns import Shape, shape
+from briefgen.layout.word.desk import Desk
+from briefgen.layout.word.estimate import Estimate, estimate
+from briefgen.layout.word.rules import PLAIN, RULE_SETS, Rules
+
+FIRST, LAST = 0.97, 0.94  # how full the first pages and the last may be by the plain rules
+_UNEVEN = 6  # lines; a part whose columns differ more is set across
+_SMALL = 8  # a two-column part of fewer lines is set across
+_ROUNDS = 4
+_BACK = 7  # openings tried before the place where the text would flow over by itself
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class WordSetting:
+    """What Word will make of a manuscript: whether it has its pages, how full each is in percent, the lines that are too
+    many (0 where it fits), and the arrangement to write."""
+
+    fits: bool
+    fill: tuple[float, ...]
+    over: float
+    arrangement: Arrangement
+
+
+def set_for_word(manuscript: Manuscript, plan: Plan) -> WordSetting:
+    """Arrange a manuscript in the fitting of a plan, page one as full as the limits allow.
+
+    With another budget than two pages the text flows freely and only the number of pages is held.
+    """
+    work = _Work(lay_out(manuscript, plan))
+    flowing = work.settled("")
+    budget = manuscript.document.pages
+    tried = work.two_pages(flowing) if budget == 2 else work.flowing(flowing, budget)
+    if tried:
+        arrangement, placed = tried
+        return WordSetting(True, placed.percent, 0.0, arrangement)
+    arrangement, placed = flowing
+    return WordSetting(False, placed.percent, _over(arrangement, placed, budget), arrangement)
+
+
+_Tried = tuple[Arrangement, Estimate]
+
+
+class _Work:
+    """Trials of one desk; what a block measures is remembered, since trials differ in a few blocks only."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._shapes: dict[tuple[int, int, float, bool], Shape] = {}
+        self._units = {piece.block.order: piece.unit for piece in desk.pieces if piece.block.order >= 0}
+
+    def shaped(self, block: Para | Table, width: int, rules: Rules) -> Shape:
+        """The shape of a block, remembered."""
+        key = block.order, width, rules.narrow, rules.long
+        if (known := self._shapes.get(key)) is None or block.order < 0:
+            known = self._shapes[key] = shape(block, width, rules)
+        return known
+
+    def settled(self, starts: str) -> _Tried:
+        """An arrangement whose small or very uneven parts stand across and whose headings are kept where they must be."""
+        across: frozenset[str] = frozenset()
+        kept: frozenset[int] = frozenset()
+        for _ in range(_ROUNDS):
+            made = arrange(self.desk, starts, across, kept)
+            placed = estimate(made, PLAIN, self.shaped)
+            poor = [n for n in placed.uneven if _is_poor(made.sections[n], n, placed)]
+            flat = {self._units[b.order] for n in poor for b in made.sections[n].blocks if b.order >= 0}
+            alone = {order for n in placed.uneven for order in _stranded(made.sections[n], n, placed)}
+            if flat <= across and alone <= kept:
+                break
+            across, kept = across | flat, kept | alone
+        return made, placed
+
+    def two_pages(self, flowing: _Tried) -> _Tried | None:
+        """The arrangement with the latest opening of page two that keeps the limits by every set of rules."""
+        for starts in self._openings(*flowing):
+            made, placed = self.settled(starts)
+            if placed.pages != 2 or placed.fill[0] > FIRST * placed.room:
+                continue
+            if placed.fill[1] > LAST * placed.room:
+                return None  # an earlier break only makes page two fuller
+            if self._agreed(made, 2):
+                return made, placed
+        return None
+
+    def flowing(self, flowing: _Tried, budget: int) -> _Tried | None:
+        """The free flow, where it has at most the pages of the budget."""
+        made, placed = flowing
+        within = placed.pages < budget or (placed.pages == budget and placed.fill[-1] <= LAST * placed.room)
+        return flowing if within and self._agreed(made, budget) else None
+
+    def _agreed(self, made: Arrangement, budget: int) -> bool:
+        runs = (estimate(made, rules, self.shaped) for rules in RULE_SETS[1:])
+        return all(run.pages <= budget and max(run.fill) <= run.room for run in runs)
+
+    def _openings(self, made: Arrangement, placed: Estimate) -> list[str]:
+        """Openings around the place where the text flows over, the last one first."""
+        found = openings(self.desk.pieces)
+        on_first = {
+            self._units[block.order]
+            for s, section in enumerate(made.sections)
+            for b, block in enumerate(section.blocks)
+            if block.order >= 0 and placed.where[s, b][0].page == 0
+        }
+        last = max((n for n, unit in enumerate(found) if unit in on_first), default=0)
+        return found[max(0, last - _BACK) : last + 2][::-1]
+
+
+def _is_poor(section: Section, n: int, placed: Estimate) -> bool:
+    """Whether a part in two columns is better set across; the sources never are."""
+    first = section.blocks[0]
+    if isinstance(first, Para) and first.style.key == "source":
+        return False
+    lines = sum(len(placed.where.get((n, b), ())) for b in range(len(section.blocks)))
+    return placed.uneven[n] > _UNEVEN or lines < _SMALL
+
+
+def _stranded(section: Section, n: int, placed: Estimate) -> Iterator[int]:
+    """Headings and claims at the foot of a column whose text stands in the next."""
+    for b, (head, text) in enumerate(pairwise(section.blocks)):
+        if isinstance(head, Para) and isinstance(text, Para) and head.style.key in LOOSE:
+            end, start = placed.where[n, b][-1], placed.where[n, b + 1][0]
+            if end[:2] != start[:2]:
+                yield head.order
+
+
+def _over(made: Arrangement, placed: Estimate, budget: int) -> float:
+    """Lines that are too many for the budget under the limits, at least one."""
+    limits = [FIRST] * (budget - 1) + [LAST]
+    used = sum(placed.fill) - sum(limits) * placed.room
+    return max(1.0, round(used / made.styles["body"].line, 1))
