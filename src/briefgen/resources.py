@@ -28,3 +28,8 @@ def templates() -> Path:
 def font(file: str) -> Path:
     """A font file by name."""
     return assets() / "fonts" / file
+
+
+def samples() -> Path:
+    """The folder of the briefs that are shipped as samples."""
+    return data() / ("samples" if (_PACKAGE / "_data").is_dir() else "briefs")

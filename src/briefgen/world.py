@@ -8,11 +8,12 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import errno
+import fcntl
 import itertools
 import os
 import stat
 import zoneinfo
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefgen.errors import BriefInvalid, EnvironmentFailed
@@ -105,6 +106,25 @@ class World:
         except OSError as error:
             message = f"cannot be written: {_reason(error)}"
             raise EnvironmentFailed(Finding("unwritable", message, file=str(path), hints=(_remedy(error),))) from None
+
+    @contextlib.contextmanager
+    def alone(self, folder: Path) -> Iterator[None]:
+        """Makes a folder and holds it: another process that asks for it waits, and gets it when this one ends or dies.
+
+        Raises EnvironmentFailed (`unwritable`).
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            handle = os.open(folder, os.O_RDONLY)
+        except OSError as error:
+            message = f"cannot be written to: {_reason(error)}"
+            raise EnvironmentFailed(Finding("unwritable", message, file=str(folder), hints=(_remedy(error),))) from None
+        try:
+            with contextlib.suppress(OSError):  # some file systems know no locks; renames still keep files whole
+                fcntl.flock(handle, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(handle)
 
     def inside(self, root: Path, path: str, base: Path | None = None) -> Path:
         """The resolved path of a name that a brief or a project gives, read from `base`, else from `root`.

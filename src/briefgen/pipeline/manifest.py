@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import Any
 
@@ -55,18 +55,19 @@ def versions() -> dict[str, str]:
     return found | {name: version(name) for name in _PROGRAMS}
 
 
-def read(data: bytes | None) -> dict[str, Any]:
-    """A manifest that is there, else {}: what cannot be read knows of no output."""
+def outputs(data: bytes | None) -> dict[str, Any]:
+    """The outputs that a manifest knows, by name; a manifest that is absent or cannot be read knows none."""
     try:
-        found = json.loads(data) if data else {}
-    except ValueError:
+        found = json.loads(data or b"{}")
+        return dict(found["outputs"])
+    except (ValueError, KeyError, TypeError):
         return {}
-    return found if isinstance(found, dict) and isinstance(found.get("outputs", {}), dict) else {}
 
 
-def write(manifest: Mapping[str, Any]) -> bytes:
-    """The file."""
-    return (json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+def write(record: Record, warnings: tuple[Finding, ...], written: Mapping[str, Any]) -> bytes:
+    """The file: the record with the warnings of writing, and the outputs by name."""
+    said = replace(record, findings=(*record.findings, *warnings)).as_dict() | {"outputs": dict(written)}
+    return (json.dumps(said, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
 def _sizes(plan: Plan) -> dict[str, float]:

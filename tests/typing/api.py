@@ -1,0 +1,26 @@
+"""The public API as a typed caller sees it; mypy reads this file, nothing runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import assert_type
+
+import briefgen
+
+
+def reads(path: Path) -> None:
+    """What each function takes and gives."""
+    brief = briefgen.load_brief(path)
+    assert_type(brief, briefgen.Brief)
+    assert_type(briefgen.check_brief(path), tuple[briefgen.Finding, ...])
+    assert_type(briefgen.check_brief(brief, folder=path.parent), tuple[briefgen.Finding, ...])
+
+    result = briefgen.render_brief(path, formats=("pdf", "docx"), out=path.parent / "out")
+    assert_type(result, briefgen.RenderResult)
+    assert_type(result.ok, bool)
+    assert_type(result.outputs[0].path, Path | None)
+    assert_type(result.outputs[0].data, bytes)
+
+    verification = briefgen.verify_quotation("An article.", "article", speaker=None, language="en")
+    assert_type(verification.found, bool)
+    assert_type(verification.speaker_ok, bool | None)
