@@ -26,8 +26,9 @@ class Event(NamedTuple):
 class ChartSpec:
     """One chart: its kind, its data, and how its numbers read.
 
-    `unit` is "percent", a currency sign, or a word that the subtitle carries; `decimals` None: as many as the values need.
-    `alt` is the author's own alternative text, "" where it is written from the data.
+    `heading` names the categories ("" where the data do not). `unit` is "percent", a currency sign, or a word that the
+    subtitle carries; `decimals` None: as many as the values need. `alt` is the author's own alternative text, "" where it
+    is written from the data.
     """
 
     id: str
@@ -36,12 +37,17 @@ class ChartSpec:
     categories: tuple[str, ...] = ()
     series: tuple[Series, ...] = ()
     events: tuple[Event, ...] = ()
+    heading: str = ""
     unit: str = ""
     decimals: int | None = None
-    highlight: tuple[str, ...] = ()
     alt: str = ""
 
     @property
     def values(self) -> tuple[float, ...]:
         """All values that are there."""
         return tuple(v for s in self.series for v in s.values if v is not None)
+
+
+def number(value: float) -> float:
+    """A value with the 15 digits that a workbook cell holds, so that cell, cache and drawing are one number."""
+    return float(f"{value:.15g}") + 0.0  # no negative zero

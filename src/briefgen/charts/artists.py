@@ -1,0 +1,151 @@
+"""matplotlib's artists draw on a recorder that keeps plain values: no Axes, no Figure, no font."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.artist import Artist
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.transforms import Affine2D
+
+from briefgen.charts.plate import Shape
+from briefgen.charts.scale import Axis, Dot, Rule, Scale
+
+# What a matplotlibrc on the user's machine would otherwise change in a chart.
+HOUSE: Any = {"lines.scale_dashes": True, "markers.fillstyle": "full", "path.sketch": None, "path.effects": []}
+_LETTERS = {1: "M", 2: "L", 3: "Q", 4: "C", 79: "Z"}
+_CLOSE = 79
+_UNIT = Axis(0.0, 1.0, 0.0, 1.0)
+_DOT_SIZE, _DOT_EDGE = 5.6, 0.8
+
+
+class Pen:
+    """The graphics context that artists set, as far as a chart needs it."""
+
+    def __init__(self) -> None:
+        self.colour: Any = None
+        self.width = 0.0
+        self.dash: tuple[float, ...] = ()
+        self.cap = "butt"
+
+    def set_foreground(self, colour: Any, isRGBA: bool = False) -> None:  # noqa: N803 - matplotlib's name
+        self.colour = colour
+
+    def set_linewidth(self, width: float) -> None:
+        self.width = float(width)
+
+    def set_dashes(self, offset: float, dash: Iterable[float] | None) -> None:
+        self.dash = () if dash is None else tuple(round(float(d), 2) for d in dash)
+
+    def set_capstyle(self, cap: Any) -> None:
+        self.cap = str(getattr(cap, "value", cap))
+
+    def restore(self) -> None:
+        """Nothing to give back."""
+
+    def _ignore(self, *args: Any, **more: Any) -> None:
+        """What has no meaning in a list of shapes."""
+
+    set_joinstyle = set_antialiased = set_clip_rectangle = set_clip_path = set_url = set_snap = set_alpha = _ignore
+    set_hatch = _ignore
+
+
+class Recorder:
+    """What an artist needs of a renderer; matplotlib's base class would import windows, toolbars and fonts."""
+
+    _rasterizing, _raster_depth = False, 0
+
+    def __init__(self) -> None:
+        self.shapes: list[Shape] = []
+        self._of = ""
+
+    def new_gc(self) -> Pen:
+        return Pen()
+
+    def points_to_pixels(self, points: float) -> float:
+        return points
+
+    def open_group(self, kind: str, gid: str | None = None) -> None:
+        self._of = gid or ""
+
+    def close_group(self, kind: str) -> None:
+        self._of = ""
+
+    def draw_path(self, pen: Pen, path: Any, transform: Any, face: Any = None) -> None:
+        stroke, fill = _hex(pen.colour) if pen.width else None, _hex(face)
+        width, dash = (round(pen.width, 2), pen.dash) if stroke else (0.0, ())
+        steps = path.iter_segments(transform, simplify=False)
+        if d := "".join(_step(code, values.tolist()) for values, code in steps):
+            self.shapes.append(Shape(d, fill, stroke, width, dash, pen.cap == "round", self._of))
+
+    def draw_markers(self, pen: Pen, marker: Any, own: Any, path: Any, transform: Any, face: Any = None) -> None:
+        for x, y in transform.transform(path.vertices):
+            self.draw_path(pen, marker, own + Affine2D().translate(x, y), face)
+
+
+class Sheet:
+    """Makes the artists of one scale; `data` turns values into points, `points` leaves points as they are."""
+
+    def __init__(self, scale: Scale) -> None:
+        x, y = scale.x or _UNIT, scale.y or _UNIT
+        across, down = (x.end - x.start) / (x.high - x.low), (y.end - y.start) / (y.high - y.low)
+        origin = x.start - across * x.low, y.start - down * y.low
+        self.data: Any = Affine2D.from_values(across, 0, 0, down, *origin)
+        self.points: Any = Affine2D()
+
+    def rectangle(self, corner: tuple[float, float], width: float, height: float, colour: str, of: str) -> Artist:
+        """A filled rectangle in data coordinates."""
+        return Rectangle(
+            corner, width, height, facecolor=colour, edgecolor="none", linewidth=0, transform=self.data, gid=of
+        )
+
+    def dot(self, dot: Dot, edge: str) -> Artist:
+        """A square mark with an edge in the colour of the paper."""
+        return Line2D(
+            [dot.x],
+            [dot.y],
+            linestyle="none",
+            marker="s",
+            markersize=_DOT_SIZE,
+            markerfacecolor=dot.colour,
+            markeredgecolor=edge,
+            markeredgewidth=_DOT_EDGE,
+            transform=self.points,
+            gid=dot.of,
+        )
+
+    def rule(self, rule: Rule) -> Artist:
+        """A straight line."""
+        xs, ys = zip(rule.start, rule.end, strict=True)
+        return Line2D(
+            xs,
+            ys,
+            color=rule.colour,
+            linewidth=rule.width,
+            linestyle="-",
+            marker="none",
+            solid_capstyle="butt",
+            transform=self.points,
+        )
+
+
+def record(scale: Scale, kind: Any) -> tuple[Shape, ...]:
+    """The shapes that the artists of a kind draw for a scale."""
+    recorder: Any = Recorder()
+    with mpl.rc_context(HOUSE):
+        for artist in kind.artists(scale, Sheet(scale)):
+            artist.draw(recorder)
+    return tuple(recorder.shapes)
+
+
+def _step(code: int, values: list[float]) -> str:
+    return _LETTERS[code] + ("" if code == _CLOSE else " ".join(f"{v:.2f}" for v in values))
+
+
+def _hex(rgba: Any) -> str | None:
+    if rgba is None or (len(rgba) > 3 and rgba[3] == 0):
+        return None
+    return "#" + "".join(f"{round(255 * c):02x}" for c in rgba[:3])

@@ -1,0 +1,168 @@
+"""Building blocks of native charts for Word: DrawingML by python-pptx's chart writer, styled from the scale."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+from xml.sax.saxutils import escape
+
+from lxml import etree
+from pptx.chart.chart import Chart
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_TICK_MARK
+from pptx.oxml import parse_xml
+from pptx.util import Pt
+
+from briefgen.charts.scale import Scale
+from briefgen.charts.workbook import SHEET
+
+_C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
+_SPACES = f'xmlns:c="{_C}" xmlns:a="{_A}" xmlns:r="{_R}" xmlns:c15="{_C15}"'
+_NOTHING = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_HIDDEN = "".join(f'<c:show{k} val="0"/>' for k in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"))
+# Labels that are cells of the workbook: Word 2013 and later show them, older ones show nothing.
+_SHOW_CELLS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+_FROM_CELLS = f'<c:extLst><c:ext uri="{_SHOW_CELLS}"><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
+_CELLS = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
+_TITLE_FACTOR = 1.12
+
+
+class NativeChart(NamedTuple):
+    """The chart part, whose workbook is its relation rId1, and that workbook."""
+
+    xml: bytes
+    workbook: bytes
+
+
+class CellLabels(NamedTuple):
+    """Labels of a series' points that are cells: their texts, the side of the point, colour and weight."""
+
+    texts: Sequence[str]
+    side: str
+    colour: str
+    strong: bool
+
+
+class NativeBuilder:
+    """A chart space in the making; `chart` is python-pptx's view of it."""
+
+    def __init__(self, scale: Scale, data: Any, kind: Any, title: str, font: str) -> None:
+        self.scale, self.look = scale, scale.look
+        self.space = parse_xml(data.xml_bytes(kind))
+        self.chart: Any = Chart(self.space, None)  # type: ignore[no-untyped-call]
+        self.chart.font.size, self.chart.font.name = Pt(self.look.size), font
+        self.chart.font.color.rgb = rgb(self.look.ink)
+        self.chart.has_legend = self.chart.has_title = False
+        if title:
+            frame = self.chart.chart_title.text_frame
+            frame.text = title
+            run = frame.paragraphs[0].runs[0].font
+            run.size, run.bold = Pt(self.look.size * _TITLE_FACTOR), True
+        self.space.find(tag("chart")).addnext(element(_NOTHING.replace("c:spPr>", f"c:spPr {_SPACES}>", 1)))
+
+    def frame(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Where the axes lie, in points of the chart."""
+        box = (
+            left / self.scale.width,
+            top / self.scale.height,
+            (right - left) / self.scale.width,
+            (bottom - top) / self.scale.height,
+        )
+        area = self.space.find(f".//{tag('plotArea')}")
+        for old in area.findall(tag("layout")):
+            area.remove(old)
+        places = "".join(f'<c:{k} val="{v:.4f}"/>' for k, v in zip("xywh", box, strict=True))
+        area.insert(
+            0,
+            element(
+                f'<c:layout {_SPACES}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+                f'<c:yMode val="edge"/>{places}</c:manualLayout></c:layout>'
+            ),
+        )
+
+    def axis(self, axis: Any, width: float = 0.0) -> None:
+        """A bare axis with a line of that width; without one it is not shown."""
+        axis.has_major_gridlines = axis.has_minor_gridlines = False
+        axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
+        axis.visible = bool(width)
+        if width:
+            axis.format.line.color.rgb, axis.format.line.width = rgb(self.look.axis), Pt(width)
+            axis.tick_labels.font.size = Pt(self.look.size)
+
+    def xy_series(self, series: Any, column: str, labels: CellLabels) -> None:
+        """Bind a series to x and y in the columns A and B, its name to the head and its labels to the cells of a column."""
+        rows = len(labels.texts) + 1
+        for name, cells in (("tx", f"${column}$1"), ("xVal", f"$A$2:$A${rows}"), ("yVal", f"$B$2:$B${rows}")):
+            series.find(f"{tag(name)}//{tag('f')}").text = f"{SHEET}!{cells}"
+        for old in series.findall(tag("dLbls")):
+            series.remove(old)
+        key = f"{self.scale.spec.id}:{column}"
+        each = "".join(self._cell_label(labels, i, key) for i in range(len(labels.texts)))
+        series.find(tag("xVal")).addprevious(
+            element(
+                f'<c:dLbls {_SPACES}>{each}{_NOTHING}<c:dLblPos val="{labels.side}"/>{_HIDDEN}{_FROM_CELLS}</c:dLbls>'
+            )
+        )
+        points = "".join(f'<c:pt idx="{i}"><c:v>{escape(t)}</c:v></c:pt>' for i, t in enumerate(labels.texts))
+        series.append(
+            element(
+                f'<c:extLst {_SPACES}><c:ext uri="{_CELLS}"><c15:datalabelsRange>'
+                f"<c15:f>{SHEET}!${column}$2:${column}${rows}</c15:f>"
+                f'<c15:dlblRangeCache><c:ptCount val="{len(labels.texts)}"/>{points}</c15:dlblRangeCache>'
+                "</c15:datalabelsRange></c:ext></c:extLst>"
+            )
+        )
+
+    def _cell_label(self, labels: CellLabels, i: int, key: str) -> str:
+        guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"briefgen:{key}:{i}")).upper()
+        look = (
+            f'<a:rPr lang="{self.scale.spec.language}" sz="{self.look.size * 100:.0f}" b="{int(labels.strong)}">'
+            f'<a:solidFill><a:srgbClr val="{labels.colour[1:].upper()}"/></a:solidFill></a:rPr>'
+        )
+        return (
+            f'<c:dLbl><c:idx val="{i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:p><a:fld id="{{{guid}}}" '
+            f'type="CELLRANGE">{look}<a:pPr/><a:t>[CELLRANGE]</a:t></a:fld></a:p></c:rich></c:tx>'
+            f'<c:dLblPos val="{labels.side}"/>{_HIDDEN}{_FROM_CELLS}</c:dLbl>'
+        )
+
+    def finish(self, workbook: bytes) -> NativeChart:
+        """The parts, with what python-pptx leaves out or gets wrong: square corners, unsigned axis ids, the relation."""
+        for name in ("axId", "crossAx"):
+            for axis in self.space.iter(tag(name)):
+                axis.set("val", str(int(axis.get("val")) & 0x7FFFFFFF))
+        for name in ("roundedCorners", "externalData"):
+            for old in self.space.findall(tag(name)):
+                self.space.remove(old)
+        corners, date = element(f'<c:roundedCorners {_SPACES} val="0"/>'), self.space.find(tag("date1904"))
+        if date is None:
+            self.space.insert(0, corners)
+        else:
+            date.addnext(corners)
+        self.space.append(element(f'<c:externalData {_SPACES} r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'))
+        etree.cleanup_namespaces(self.space, keep_ns_prefixes=["a", "r"])
+        return NativeChart(etree.tostring(self.space, encoding="UTF-8", standalone=True), workbook)
+
+
+def tag(name: str) -> str:
+    """The qualified name of an element of the chart namespace."""
+    return f"{{{_C}}}{name}"
+
+
+def element(xml: str) -> Any:
+    """An element as python-pptx's own classes; its outermost tag declares the name spaces."""
+    return parse_xml(xml)
+
+
+def rgb(colour: str) -> Any:
+    """A colour as python-pptx wants it."""
+    return RGBColor.from_string(colour[1:].upper())  # type: ignore[no-untyped-call]
+
+
+def fill(part: Any, colour: str) -> None:
+    """Fill a bar or a mark."""
+    part.solid()
+    part.fore_color.rgb = rgb(colour)

@@ -1,0 +1,128 @@
+"""From the charts of a brief to chart specs, with findings for what cannot be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from briefgen import inline
+from briefgen.charts.kinds import KINDS, Objection, kind
+from briefgen.charts.spec import ChartSpec, Event, Series, number
+from briefgen.findings import Finding
+
+if TYPE_CHECKING:
+    from briefgen.model.schema import Brief, Chart, Data, Statistic
+
+
+def specs(brief: Brief) -> tuple[dict[str, ChartSpec], tuple[Finding, ...]]:
+    """The specs of all charts that can be drawn, by id, and what is wrong with the others."""
+    made: dict[str, ChartSpec] = {}
+    findings: list[Finding] = []
+    for chart in brief.charts:
+        found = _Maker(brief, chart)
+        if (spec := found.spec()) is not None and not found.findings:
+            made[chart.id] = spec
+        findings += found.findings
+    return made, tuple(findings)
+
+
+class _Maker:
+    """One chart on its way to a spec, with the findings gathered on it."""
+
+    def __init__(self, brief: Brief, chart: Chart) -> None:
+        self.brief, self.chart = brief, chart
+        self.address = f"charts[{chart.id}]"
+        self.source = "from_statistics" if chart.from_statistics else "from_events" if chart.from_events else "data"
+        self.findings: list[Finding] = []
+
+    def spec(self) -> ChartSpec | None:
+        """The spec; None where the data do not make one."""
+        if self.chart.kind not in KINDS:
+            self._say("chart-kind", f"there is no kind {self.chart.kind!r}", "kind", f"one of {', '.join(KINDS)}")
+            return None
+        own = kind(self.chart.kind)
+        if ("events" if self.chart.from_events else "values") != own.TAKES:
+            self._mismatch(own.TAKES)
+            return None
+        spec = ChartSpec(
+            self.chart.id, self.chart.kind, self.brief.language, alt=self.chart.alt or "", **self._content()
+        )
+        if not self.findings:
+            self._object(own.objections(spec))
+        return spec
+
+    def _content(self) -> dict[str, Any]:
+        if self.chart.from_events:
+            return {"events": tuple(Event(e.date, inline.plain(inline.parse(e.label))) for e in self.brief.events)}
+        if self.chart.data is not None:
+            return self._from_data(self.chart.data)
+        return self._from_statistics()
+
+    def _from_statistics(self) -> dict[str, Any]:
+        known = {s.id: s for s in self.brief.statistics}
+        chosen: list[Statistic] = []
+        for i, name in enumerate(self.chart.from_statistics):
+            if name in known:
+                chosen.append(known[name])
+            else:
+                hint = f"known are {', '.join(sorted(known))}" if known else "list it under statistics:"
+                self._say("chart-statistic", f"there is no statistic {name!r}", f"from_statistics[{i}]", hint)
+        units = list(dict.fromkeys(s.unit for s in chosen))
+        if len(units) > 1:
+            said = " and ".join(map(repr, units))
+            self._say("chart-units", f"one chart cannot measure in {said}", self.source, "make a chart for each unit")
+        return {
+            "categories": tuple(s.label for s in chosen),
+            "series": (Series("", tuple(number(s.value) for s in chosen)),),
+            "unit": units[0] if units else "",
+        }
+
+    def _from_data(self, data: Data) -> dict[str, Any]:
+        if data.file is not None:
+            self._say(
+                "chart-data-file", "data from a file cannot be drawn yet", "data.file", "write the rows under data.rows"
+            )
+            return {}
+        rows = data.rows or ()
+        for i, row in enumerate(rows):
+            if len(row) != len(data.columns):
+                said = f"the row has {len(row)} cells for {len(data.columns)} columns"
+                self._say(
+                    "chart-data", said, f"data.rows[{i}]", "give every column a cell, null where there is no value"
+                )
+        if self.findings:
+            return {}
+        columns = [tuple(self._cells(rows, j)) for j in range(1, len(data.columns))]
+        names = tuple("" if row[0] is None else str(getattr(row[0], "source", row[0])) for row in rows)
+        for i in (i for i, name in enumerate(names) if not name.strip()):
+            self._say("chart-data", "the row has no name", f"data.rows[{i}][0]", "the first cell names the row")
+        return {
+            "categories": names,
+            "series": tuple(map(Series, data.columns[1:], columns)),
+            "heading": data.columns[0] if data.columns else "",
+        }
+
+    def _cells(self, rows: Iterable[tuple[Any, ...]], column: int) -> Iterator[float | None]:
+        for i, row in enumerate(rows):
+            cell = row[column]
+            if isinstance(cell, str):
+                hint = "write a number without unit, or null where there is none"
+                self._say("chart-data", f"{cell!r} is not a number", f"data.rows[{i}][{column}]", hint)
+            yield None if cell is None or isinstance(cell, str) else number(cell)
+
+    def _mismatch(self, takes: str) -> None:
+        fitting = [name for name in KINDS if takes != kind(name).TAKES]
+        wanted = "from_events: true" if takes == "events" else "from_statistics or data"
+        self._say(
+            "chart-kind-data",
+            f"{self.chart.kind} cannot be drawn from {self.source.replace('from_', '')}",
+            "kind",
+            f"{self.chart.kind} needs {wanted}; for {self.source} there is {', '.join(fitting)}",
+        )
+
+    def _object(self, objections: Iterable[Objection]) -> None:
+        for code, message, hint in objections:
+            self._say(code, message, self.source, hint)
+
+    def _say(self, code: str, message: str, part: str, hint: str) -> None:
+        self.findings.append(Finding(code, message, address=f"{self.address}.{part}", hints=(hint,)))
