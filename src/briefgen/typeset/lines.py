@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefgen.document import Run
 from briefgen.typeset.faces import SOFT_HYPHEN, Kerns, face
 from briefgen.typeset.hyphens import opportunities
+from briefgen.typeset.nonbreaking import bound_spaces
 
 SUP_SCALE, SUP_RISE = 0.62, 0.34
 _RUNT = 0.15  # a last line shorter than this part of the width is avoided
@@ -54,7 +55,10 @@ class Fragment(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word with the space before it, in the style of the run that holds the space."""
+    """A word with the space before it, in the style of the run that holds the space.
+
+    Words that stay together ("27 August") are one, with their space as a piece of its own.
+    """
 
     space: Piece | None
     pieces: tuple[Piece, ...]
@@ -95,7 +99,7 @@ class Text:
 
     def __init__(self, runs: Sequence[Run], family: str, language: str) -> None:
         self.language = language
-        self.words = tuple(_words(runs, family))
+        self.words = tuple(_words(runs, family, language))
         self._known: dict[tuple[int, bool], tuple[Line, ...]] = {}
 
     def lines(self, width: int, hyphenate: bool = True) -> tuple[Line, ...]:
@@ -130,7 +134,7 @@ class Text:
                 wish = hyphenate and hyphens < _MOST_HYPHENS and n < len(self.words) - 1 and room > width * _ZONE
                 if cut := _cut(pieces, room, self.language, soft=wish, force=not line):
                     head, pieces, is_soft = cut
-                    x += gap + sum(p.width for p in head)
+                    x += gap + sum(p.width for p in head if p is not head[-1] or p.text != " ")
                     yield Line([*line, space, *head] if line and space else [*line, *head], x, is_soft)
                     hyphens = hyphens + 1 if is_soft else 0
                     space, w = None, sum(p.width for p in pieces)
@@ -156,39 +160,51 @@ def _cut(pieces: tuple[Piece, ...], room: int, language: str, *, soft: bool, for
         before -= p.width
         if before >= room:
             continue
+        if p.text == " ":
+            if force:
+                return pieces[: i + 1], pieces[i + 1 :], False
+            continue
         for offset, is_soft in reversed(opportunities(p.text, language)):
             if is_soft and not (soft or force):
                 continue
             head = _piece(p.style, p.text[:offset] + SOFT_HYPHEN * is_soft)
             if before + head.width <= room:
                 return (*pieces[:i], head), (_piece(p.style, p.text[offset:]), *pieces[i + 1 :]), is_soft
-        if force:
-            return _forced(pieces, i, room - before)
-    return None
+    return _forced(pieces, room) if force else None
 
 
-def _forced(pieces: tuple[Piece, ...], i: int, room: int) -> _Cut | None:
+def _forced(pieces: tuple[Piece, ...], room: int) -> _Cut | None:
+    """Head and tail of a word cut between any two characters; None where not even the first one fits."""
+    before = i = 0
+    while i < len(pieces) - 1 and before + pieces[i].width < room:
+        before += pieces[i].width
+        i += 1
     p = pieces[i]
     for offset in range(len(p.text) - 1, 0, -1):
         head = _piece(p.style, p.text[:offset])
-        if head.width <= room:
+        if before + head.width <= room:
             return (*pieces[:i], head), (_piece(p.style, p.text[offset:]), *pieces[i + 1 :]), False
     return (pieces[:i], pieces[i:], False) if i else None
 
 
-def _words(runs: Sequence[Run], family: str) -> Iterator[Word]:
+def _words(runs: Sequence[Run], family: str, language: str) -> Iterator[Word]:
     word: list[Piece] = []
     space: Piece | None = None
+    bound = bound_spaces("".join(run.text for run in runs), language)
+    at = 0
     for run in runs:
         style = _style(run, family)
         for token in _TOKEN.findall(run.text):
-            if token[0] in _BREAKS:
+            if token[0] not in _BREAKS:
+                word.append(_piece(style, token))
+            elif at in bound and word:
+                word.append(_piece(style, " "))
+            else:
                 if word:
                     yield Word(space, tuple(word), sum(p.width for p in word))
                     word = []
                 space = _piece(style, " ")
-            else:
-                word.append(_piece(style, token))
+            at += len(token)
     if word:
         yield Word(space, tuple(word), sum(p.width for p in word))
 
