@@ -1,0 +1,35 @@
+"""A new project folder: its file, a sample brief with article and lock, and the schema that editors complete from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefgen import resources
+from briefgen.errors import UsageWrong
+from briefgen.findings import Finding
+from briefgen.pipeline.schema import schema
+from briefgen.world import World
+
+SAMPLE = "sample-lake-sarven"
+_MOST = 1_000_000  # bytes of a sample's file
+_PROJECT = f"""\
+# A briefgen project. Briefs stand in briefs/<name>/brief.yaml; `briefgen render` makes their files in out/<name>/.
+default = "{SAMPLE}"
+"""
+
+
+def start(world: World, folder: Path) -> tuple[Path, ...]:
+    """Write a project into an empty or absent folder; returns its files. Raises UsageWrong (`not-empty`)."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        hints = ("name a new folder, or an empty one",)
+        raise UsageWrong(Finding("not-empty", "there is something already", file=str(folder), hints=hints))
+    sample = resources.samples() / SAMPLE
+    files = {
+        folder / "briefgen.toml": _PROJECT.encode(),
+        folder / "briefs" / "brief.schema.json": schema().encode(),
+        folder / ".gitignore": b"out/\n.briefgen/\n",
+    }
+    files |= {folder / "briefs" / SAMPLE / p.name: world.read_bytes(p, _MOST) for p in sorted(sample.iterdir())}
+    for path, data in files.items():
+        world.write_whole(path, data)
+    return tuple(files)
