@@ -158,11 +158,11 @@ def _cut(pieces: tuple[Piece, ...], room: int, language: str, *, soft: bool, for
     for i in range(len(pieces) - 1, -1, -1):
         p = pieces[i]
         before -= p.width
-        if before >= room:
-            continue
         if p.text == " ":
-            if force:
+            if force and before <= room:
                 return pieces[: i + 1], pieces[i + 1 :], False
+            continue
+        if before >= room:
             continue
         for offset, is_soft in reversed(opportunities(p.text, language)):
             if is_soft and not (soft or force):
@@ -174,7 +174,7 @@ def _cut(pieces: tuple[Piece, ...], room: int, language: str, *, soft: bool, for
 
 
 def _forced(pieces: tuple[Piece, ...], room: int) -> _Cut | None:
-    """Head and tail of a word cut between any two characters; None where not even the first one fits."""
+    """Head and tail of a word cut between any two characters, the head never empty; None for a single character."""
     before = i = 0
     while i < len(pieces) - 1 and before + pieces[i].width < room:
         before += pieces[i].width
@@ -182,9 +182,12 @@ def _forced(pieces: tuple[Piece, ...], room: int) -> _Cut | None:
     p = pieces[i]
     for offset in range(len(p.text) - 1, 0, -1):
         head = _piece(p.style, p.text[:offset])
-        if before + head.width <= room:
+        if before + head.width <= room or (offset == 1 and not i):
             return (*pieces[:i], head), (_piece(p.style, p.text[offset:]), *pieces[i + 1 :]), False
-    return (pieces[:i], pieces[i:], False) if i else None
+    i = max(i, 1)
+    if i < len(pieces) and pieces[i].text == " ":
+        i += 1  # a space that a line ends with is no ink
+    return (pieces[:i], pieces[i:], False) if i < len(pieces) else None
 
 
 def _words(runs: Sequence[Run], family: str, language: str) -> Iterator[Word]:

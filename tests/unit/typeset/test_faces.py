@@ -1,0 +1,67 @@
+"""Faces: what they measure, what they have, and what they refuse."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.typeset import ALIAS, HARD_HYPHEN, SOFT_HYPHEN, MissingGlyph, face, missing_glyphs, width
+
+FACES = ("serif", "serif-i", "serif-b", "serif-bi", "serif-s", "sans", "sans-i", "sans-b", "sans-bi", "sans-s")
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_every_face_of_the_table_opens_and_has_the_letters_of_our_languages(name: str) -> None:
+    """English, Russian, Kazakh and Tajik letters, quotation marks, dashes and the aliases stand in each face."""
+    letters = "Aa Яя Ққ Ғғ Әә Іі Ҷҷ Ӯӯ Ҳҳ Ӣӣ « » “ ” ‘ ’ – — … № § % − · "
+
+    assert missing_glyphs(letters + "".join(ALIAS), [name]) == ()
+
+
+def test_a_kerned_pair_is_narrower_than_its_letters() -> None:
+    """Shaping kerns: "AV" is set closer, and the place of the kern is told."""
+    serif = face("serif")
+
+    measured, kerns = serif.measure("AV")
+
+    assert measured < serif.advance("A") + serif.advance("V")
+    assert kerns == ((0, measured - serif.advance("A") - serif.advance("V")),)
+
+
+def test_the_width_of_a_word_is_the_sum_of_advances_and_kerns() -> None:
+    """What the PDF draws with advances and adjustments is exactly what was measured."""
+    serif = face("serif")
+
+    measured, kerns = serif.measure("Tokyo’s")
+
+    assert kerns
+    assert measured == sum(serif.advance(char) for char in "Tokyo’s") + sum(kern for _, kern in kerns)
+
+
+@pytest.mark.parametrize("char", [HARD_HYPHEN, SOFT_HYPHEN])
+def test_a_hyphen_of_the_layout_and_a_hard_one_are_as_wide_as_a_hyphen(char: str) -> None:
+    """HarfBuzz would make U+00AD invisible, and the serif has no U+2011."""
+    assert face("serif").advance(char) == face("serif").advance("-")
+
+
+def test_no_ligature_takes_the_place_of_letters() -> None:
+    """Each character keeps a glyph of its own, so that copied text is the text."""
+    serif = face("serif")
+
+    measured, kerns = serif.measure("fi")
+
+    assert measured == serif.advance("f") + serif.advance("i") + sum(kern for _, kern in kerns)
+
+
+def test_a_character_that_no_face_has_is_named() -> None:
+    """A missing glyph is an error with the character and the face, never an empty box."""
+    with pytest.raises(MissingGlyph, match=r"U\+6F22 is not in the face serif") as caught:
+        face("serif").measure("a漢")
+
+    assert (caught.value.char, caught.value.face) == ("漢", "serif")
+    assert missing_glyphs("漢 a 字 漢", ["serif", "sans"]) == ("漢", "字")
+
+
+def test_the_width_of_plain_text_grows_with_its_size() -> None:
+    """`width` is in points: twice the size, twice the width; the words of no text are nothing wide."""
+    assert width("Two words", "sans-s", 20) == pytest.approx(2 * width("Two words", "sans-s", 10))
+    assert width("", "sans", 10) == 0
