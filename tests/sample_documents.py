@@ -472,7 +472,6 @@ def sample_charts() -> dict[str, ChartSpec]:
         categories=("Settled pier at Lesny", "Day or monthly mean", "Wind set-up", "Unexplained"),
         series=(Series("Contribution", (17.0, 15.0, 5.0, 4.0)),),
         unit="centimetres",
-        highlight=("Settled pier at Lesny", "Day or monthly mean"),
     )
     events = [
         ("2019", "Last level that both sides signed"),

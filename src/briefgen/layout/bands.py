@@ -1,0 +1,114 @@
+"""Atoms and bands: what stands in one or two columns, piece by piece, before anything has a page.
+
+An atom is what no break divides: a line of text, a row of cards, a chart. Heights in a band are whole units of its grid
+(half a line of body text), so balancing is integer arithmetic over prefix sums.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from briefgen.layout.pages import Item
+
+LEVEL = 2.01  # lines by which two columns may differ and still end level
+FINE = 0.1  # the unit in points of bands that stand on no grid
+_NEAR = 3  # splits tried on each side of the half
+
+
+class Atom:
+    """A piece that no column break divides.
+
+    `units` is its height and `above` the gap over it, not counted on top of a column; `stick` forbids a break before it;
+    `stretch` are units that the gap may gain and `elastic` units that a chart in it may grow, to level columns.
+    `block` is the block whose atoms belong together.
+    """
+
+    __slots__ = ("above", "block", "elastic", "items", "stick", "stretch", "units")
+
+    def __init__(
+        self,
+        units: int,
+        items: Sequence[Item],
+        block: str,
+        *,
+        above: int = 0,
+        stick: bool = False,
+        stretch: int = 0,
+        elastic: int = 0,
+    ) -> None:
+        self.units, self.items, self.block = units, tuple(items), block
+        self.above, self.stick, self.stretch, self.elastic = above, stick, stretch, elastic
+
+
+class Split(NamedTuple):
+    """The atom that begins the second column, the height of the higher one in units, and the lines they still differ."""
+
+    at: int
+    height: int
+    excess: float
+
+
+class Band:
+    """Atoms in one or two columns. `gap` is the space over it in points, `foot` says that it belongs to the page's foot."""
+
+    def __init__(
+        self, columns: int, unit: float, *, gap: float = 0.0, leading: float = 0.0, foot: bool = False
+    ) -> None:
+        self.columns, self.unit, self.gap, self.foot = columns, unit, gap, foot
+        self.line = (leading or 2 * unit) / unit  # units in a line
+        self.atoms: list[Atom] = []
+        self.legal: list[int] = []
+        self._total: list[int] = []
+        self._give: list[int] = []
+        self._splits: dict[tuple[int, int], Split] = {}
+
+    def close(self) -> Band:
+        """Itself, ready to be measured; no atom may be added afterwards."""
+        self._total = [0, *accumulate(a.units + a.above for a in self.atoms)]
+        self._give = [0, *accumulate(a.stretch + a.elastic for a in self.atoms)]
+        self.legal = [i for i, a in enumerate(self.atoms) if i and not a.stick] + [len(self.atoms)]
+        return self
+
+    def height(self, start: int, end: int) -> int:
+        """Units of the atoms start..end in one column."""
+        return self._total[end] - self._total[start] - self.atoms[start].above if end > start else 0
+
+    def capacity(self, start: int, end: int) -> int:
+        """Units that the column start..end could gain."""
+        return self._give[end] - self._give[start] - self.atoms[start].stretch if end > start else 0
+
+    def split(self, start: int, end: int) -> Split:
+        """The atoms start..end in this band's columns, as level as may be."""
+        if self.columns == 1 or start >= end:
+            return Split(end, self.height(start, end), 0.0)
+        if (known := self._splits.get((start, end))) is None:
+            known = self._splits[start, end] = self._best_split(start, end)
+        return known
+
+    def _best_split(self, start: int, end: int) -> Split:
+        best, least = None, 0.0
+        for at in self._near_half(start, end):
+            left, right = self.height(start, at), self.height(at, end)
+            if at < end and min(at - start, end - at) < 2 and self.atoms[at].block == self.atoms[at - 1].block:
+                continue  # a paragraph over three columns: no single line in the middle one
+            excess = self._excess(start, at, end)
+            score = max(left, right) + (0.5 if right > left else 0) + 3 * self.line * max(0.0, excess - LEVEL)
+            if best is None or score < least:
+                best, least = Split(at, max(left, right), excess), score
+        return best or Split(end, self.height(start, end), self._excess(start, end, end))
+
+    def _near_half(self, start: int, end: int) -> list[int]:
+        half = (self._total[end] + self._total[start] + self.atoms[start].above) / 2
+        first = bisect_right(self.legal, start)
+        middle = bisect_left(self.legal, half, key=self._total.__getitem__)
+        middle = min(max(middle, first), len(self.legal) - 1)
+        return [at for at in self.legal[max(middle - _NEAR, first) : middle + _NEAR + 1] if at <= end]
+
+    def _excess(self, start: int, at: int, end: int) -> float:
+        """Lines by which the columns differ after the shorter one has gained what it can."""
+        left, right = self.height(start, at), self.height(at, end)
+        gain = self.capacity(at, end) if left > right else self.capacity(start, at)
+        return max(0, abs(left - right) - gain) / self.line

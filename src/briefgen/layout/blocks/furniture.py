@@ -1,0 +1,93 @@
+"""What stands on the pages outside the flow: masthead, running head, footer, stamp."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.document import Block, Run
+from briefgen.layout.builder import Builder
+from briefgen.layout.flow import furniture
+from briefgen.layout.pages import Box, Item, Rule, TextLine
+
+_BAND, _TAB_WIDTH, _TAB = 46.0, 64.0, 4.0  # the masthead's height, and the tab that hangs from it
+_MASTHEAD_MIDDLE, _RUNNING_MIDDLE, _RUNNING_RULE = 24.0, 31.0, 44.0
+_FOOT_RULE, _FOOT_MIDDLE = 36.0, 25.0  # from the page's foot
+_LEFT, _RIGHT = 0.7, 0.28  # shares of the measure
+_STAMP_PAD, _STAMP_HEIGHT = 7.0, 14.0
+
+
+def masthead(builder: Builder) -> list[Item]:
+    """The band over page one with series and date; its words are the first of the reading order."""
+    page, palette = builder.page, builder.palette
+    blocks = furniture(builder.manuscript.document, "masthead")
+    if not blocks:
+        return []
+    items: list[Item] = [
+        Box(0, 0, page.width, _BAND, palette["navy"], ""),
+        Box(page.margin, _BAND, _TAB_WIDTH, _TAB, palette["accent"], ""),
+    ]
+    return items + _sides(builder, blocks, ("date", "right"), ("series", "series-right"), _MASTHEAD_MIDDLE, owned=True)
+
+
+def furnish(builder: Builder, page: int, pages: int) -> list[Item]:
+    """Running head, footer and stamp of a page counted from 0."""
+    return [*_running_head(builder, page), *_footer(builder, page, pages), *_stamp(builder, page)]
+
+
+def _running_head(builder: Builder, page: int) -> list[Item]:
+    blocks = furniture(builder.manuscript.document, "running-head") if page else ()
+    if not blocks:
+        return []
+    rule = Rule(builder.page.margin, _RUNNING_RULE, builder.page.measure, 0.6, builder.palette["rule"], "")
+    return [rule, *_sides(builder, blocks, ("right",), ("running", "running"), _RUNNING_MIDDLE)]
+
+
+def _footer(builder: Builder, page: int, pages: int) -> list[Item]:
+    geometry, document = builder.page, builder.manuscript.document
+    label = document.labels.get("page", "{page}").format(page=page + 1, pages=pages)
+    middle = geometry.height - _FOOT_MIDDLE
+    rule = Rule(geometry.margin, geometry.height - _FOOT_RULE, geometry.measure, 0.6, builder.palette["rule"], "")
+    left = _sides(builder, furniture(document, "footer"), (), ("footer", "footer"), middle)
+    return [rule, *left, *_side(builder, (Run(label),), "footer", "", middle, right=True)]
+
+
+def _stamp(builder: Builder, page: int) -> list[Item]:
+    """A mark that hangs from the masthead or the running head, at the right of every page."""
+    words = builder.manuscript.document.metadata.stamp
+    if not words:
+        return []
+    top = _BAND if page == 0 else _RUNNING_RULE
+    lines = _side(builder, (Run(words),), "stamp", "", top + _STAMP_HEIGHT / 2, right=True)
+    width = max(line.line.width * line.size / 1000 for line in lines) + 2 * _STAMP_PAD
+    right = builder.page.width - builder.page.margin
+    box = Box(right - width, top, width, _STAMP_HEIGHT, builder.palette["accent"], "")
+    return [box, *(line.moved(-_STAMP_PAD, 0) for line in lines)]
+
+
+def _sides(
+    builder: Builder,
+    blocks: Sequence[Block],
+    at_right: tuple[str, ...],
+    roles: tuple[str, str],
+    middle: float,
+    *,
+    owned: bool = False,
+) -> list[Item]:
+    """Paragraphs at the left and right of the measure, around a middle; owned words name their block."""
+    items: list[Item] = []
+    for block in blocks:
+        right = block.role in at_right
+        items += _side(builder, block.runs, roles[right], block.id if owned else "", middle, right=right)
+    return items
+
+
+def _side(
+    builder: Builder, runs: Sequence[Run], role: str, block: str, middle: float, *, right: bool
+) -> list[TextLine]:
+    page, setter = builder.page, builder.setter
+    lines, height = setter.put(runs, role, page.measure * (_RIGHT if right else _LEFT), block)
+    out = []
+    for line in lines:
+        shift = page.measure - line.line.width * line.size / 1000 if right else 0.0
+        out.append(line.moved(page.margin + shift, middle - height / 2))
+    return out

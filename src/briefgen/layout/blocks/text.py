@@ -1,0 +1,113 @@
+"""Running text: headings, paragraphs, list items, quotations pulled out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.document import Kind, Run
+from briefgen.layout.bands import Atom
+from briefgen.layout.builder import SOLID, Builder
+from briefgen.layout.flow import Part
+from briefgen.layout.measure import BASELINE
+from briefgen.layout.pages import Box, Item, TextLine
+from briefgen.typeset import Line
+
+_HEADING_GAP = 2.6  # half lines
+_BULLET = 0.3  # of the body size
+_BULLET_INDENT, _NUMBER_INDENT = 1.05, 1.5
+_PULL_INDENT, _PULL_BAR, _PULL_AIR = 14.0, 2.5, 3.0
+
+
+def heading(builder: Builder, part: Part) -> None:
+    """A heading on the grid, which wants two lines with it."""
+    columns, width = builder.place(part)
+    setter = builder.setter
+    role, size, _ = setter.role("heading")
+    lines = setter.lines(part.block.runs, "heading", width)
+    items, height = setter.stack(lines, role.colour, size, setter.leading, part.block.id, 0.0, 0.0)
+    builder.heading_begins()
+    above = builder.gap(_HEADING_GAP, 2)
+    builder.add(columns, Atom(builder.units(height), items, part.block.id, above=above, stretch=SOLID))
+    builder.want_followers()
+
+
+def paragraph(builder: Builder, part: Part) -> None:
+    """A paragraph of body text."""
+    columns, width = builder.place(part)
+    flow(builder, part, columns, set_lines(builder, part, "body", width))
+
+
+def basis(builder: Builder, part: Part) -> None:
+    """The mark of an analyst's view, right above what it marks."""
+    columns, width = builder.place(part)
+    flow(builder, part, columns, set_lines(builder, part, "basis", width))
+    builder.want_followers()
+    builder.close_up = True
+
+
+def item(builder: Builder, part: Part) -> None:
+    """A list item with its mark: a square, or its number."""
+    columns, width = builder.place(part)
+    size = builder.plan.size
+    indent = size * (_NUMBER_INDENT if part.number else _BULLET_INDENT)
+    lines = set_lines(builder, part, "body", width - indent, indent)
+    flow(builder, part, columns, lines, _mark(builder, part))
+
+
+def quotation(builder: Builder, part: Part) -> None:
+    """A quotation pulled out of the text, with a bar at its side and its speaker below."""
+    _, width = builder.place(part)
+    items: list[Item] = []
+    y = _PULL_AIR
+    for leaf in part.block.walk():
+        if leaf.runs:
+            role = "quote-by" if leaf.kind is Kind.CITATION else "quote"
+            lines, y = builder.setter.put(leaf.runs, role, width - _PULL_INDENT, leaf.id, x=_PULL_INDENT, y=y)
+            items += lines
+    bar = Box(0, 0, _PULL_BAR, y + _PULL_AIR, builder.palette["accent"], part.block.id)
+    builder.solid(part, [bar, *items], y + _PULL_AIR, 2)
+
+
+def set_lines(builder: Builder, part: Part, role: str, width: float, x: float = 0.0) -> list[TextLine]:
+    """The lines of a part, each with its baseline as if it were the first: an atom of text is one line."""
+    setter = builder.setter
+    lines = setter.lines(part.block.runs, role, width)
+    return [line_at(builder, line, role, part.block.id, x) for line in lines]
+
+
+def line_at(builder: Builder, line: Line, role: str, block: str, x: float) -> TextLine:
+    """A line in the middle of one line of the grid."""
+    look, size, _ = builder.setter.role(role)
+    return TextLine(x, builder.setter.leading / 2 + size * BASELINE, size, line, look.colour, block)
+
+
+def flow(
+    builder: Builder, part: Part, columns: int, lines: Sequence[TextLine], first: Sequence[Item] = (), above: float = 1
+) -> None:
+    """Lines as atoms without orphans or widows; `first` stands beside the first line."""
+    unit = builder.units(builder.setter.leading)
+    gap = 0 if builder.close_up else builder.gap(above)
+    builder.close_up = False
+    for n, line in enumerate(lines):
+        keeps = n == 1 or 0 < n == len(lines) - 1
+        items = [*first, line] if n == 0 else [line]
+        starts = n == 0
+        builder.add(
+            columns,
+            Atom(unit, items, part.block.id, above=gap if starts else 0, stick=keeps, stretch=int(starts and gap > 0)),
+        )
+
+
+def _mark(builder: Builder, part: Part) -> list[Item]:
+    size, leading = builder.plan.size, builder.setter.leading
+    if not part.number:
+        side = size * _BULLET
+        return [Box(1, leading / 2 - size * 0.02, side, side, builder.palette["accent"], part.block.id)]
+    return number_mark(builder, part, "body", leading)
+
+
+def number_mark(builder: Builder, part: Part, role: str, leading: float) -> list[Item]:
+    """The number of a list item, in the middle of a line."""
+    look, size, _ = builder.setter.role(role)
+    line = builder.setter.lines((Run(f"{part.number}"),), role, builder.page.column)[0]
+    return [TextLine(0, leading / 2 + size * BASELINE, size, line, look.colour, part.block.id, label=True)]
