@@ -1,0 +1,136 @@
+"""`briefgen.toml` to settings, or to findings with line and column."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefgen.errors import BriefInvalid
+from briefgen.findings import Finding
+from briefgen.model.near import did_you_mean, near
+from briefgen.model.place import Place
+from briefgen.project.toml_place import place_of
+
+FILE = "briefgen.toml"
+FILE_BYTES_MAX = 100_000
+PAGE_SIZES = ("A4", "Letter")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The table `[project]`. `formats` are the formats made where none is asked for; () means all of them.
+
+    `briefs` and `out` are paths below the project's folder. `places` says where each key stands.
+    """
+
+    briefs: tuple[str, ...] = ("briefs",)
+    template: str = "policy-brief"
+    theme: str = "brief"
+    page_size: str = "A4"
+    out: str = "out"
+    formats: tuple[str, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+
+    def located(self, finding: Finding, key: str, file: str) -> Finding:
+        """The finding with the place of a key; of a key that the file lacks, with the file alone."""
+        place = self.places.get(key)
+        return finding.at(file=file, **place._asdict()) if place else finding.at(file=file)
+
+
+def read_settings(raw: bytes, file: str, formats: tuple[str, ...]) -> Settings:
+    """The settings of a file. Raises BriefInvalid with all that is wrong in it."""
+    text, data = _parse(raw, file)
+    reading = _Reading(text, file)
+    settings = reading.settings(data, formats)
+    if reading.findings:
+        raise BriefInvalid(reading.findings)
+    return settings
+
+
+_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
+_LISTS = ("briefs", "formats")
+
+
+def _parse(raw: bytes, file: str) -> tuple[str, dict[str, Any]]:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        finding = Finding("not-utf-8", "this file is not UTF-8", hints=("save the file as UTF-8",))
+        raise BriefInvalid(finding.at(file=file, line=line, column=1)) from None
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BriefInvalid(_broken(str(error), text, file)) from None
+    except RecursionError:
+        finding = Finding("toml-syntax", "nested too deep to be read", hints=("write one value for each key",))
+        raise BriefInvalid(finding.at(file=file)) from None
+
+
+def _broken(words: str, text: str, file: str) -> Finding:
+    lines = text.replace("\r\n", "\n").split("\n")
+    match = _AT.search(words)
+    line, column = (int(match[1]), int(match[2])) if match and match[1] else (len(lines), len(lines[-1]) + 1)
+    message = _AT.sub("", words)
+    hint = 'write key = value, with texts in quotes: theme = "brief"'
+    finding = Finding("toml-syntax", message[:1].lower() + message[1:], hints=(hint,))
+    return finding.at(file=file, line=line, column=column, excerpt=lines[line - 1])
+
+
+class _Reading:
+    """What was found while the tables are read; a wrong value gives the default, so that all mistakes are gathered."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.findings: list[Finding] = []
+
+    def settings(self, data: Mapping[str, Any], formats: tuple[str, ...]) -> Settings:
+        for name in data.keys() - {"project"}:
+            self.unknown("", name, ("project",))
+        table = data.get("project", {})
+        if not isinstance(table, dict):
+            self.wrong("wrong-type", "", "project", "must be a table", ("write [project] on a line of its own",))
+            return Settings()
+        known = [name for name in Settings.__dataclass_fields__ if name != "places"]
+        for name in table.keys() - set(known):
+            self.unknown("project", name, known)
+        values: dict[str, Any] = {name: self.value(name, table[name]) for name in known if name in table}
+        self.choice("page_size", values, PAGE_SIZES)
+        self.choice("formats", values, formats)
+        places = {name: self.place("project", name) for name in values}
+        self.findings.sort(key=lambda f: (f.line or 0, f.column or 0, f.message))
+        return Settings(**{k: v for k, v in values.items() if v is not None}, places=places)
+
+    def value(self, name: str, value: Any) -> str | tuple[str, ...] | None:
+        if name in _LISTS:
+            if isinstance(value, list) and value and all(isinstance(x, str) and x for x in value):
+                return tuple(value)
+            self.wrong("wrong-type", "project", name, "must be a list of texts", (f'write {name} = ["...", "..."]',))
+        elif isinstance(value, str) and value:
+            return value
+        else:
+            self.wrong("wrong-type", "project", name, "must be a text", (f'write {name} = "..."',))
+        return None
+
+    def choice(self, name: str, values: Mapping[str, Any], known: tuple[str, ...]) -> None:
+        value = values.get(name) or ()
+        for word in (value,) if isinstance(value, str) else value:
+            if word not in known:
+                meant = near(word, known)
+                hint = f"did you mean {meant}?" if meant else f"write {' or '.join(known)}"
+                self.wrong("unknown-choice", "project", name, f"'{word}' is not one of {', '.join(known)}", (hint,))
+
+    def unknown(self, table: str, name: str, known: list[str] | tuple[str, ...]) -> None:
+        self.wrong("unknown-key", table, name, f"'{name}' is not a key here", did_you_mean(name, known))
+
+    def wrong(self, code: str, table: str, name: str, message: str, hints: tuple[str, ...]) -> None:
+        address = f"{table}.{name}" if table else name
+        finding = Finding(code, message, address=address, hints=hints)
+        self.findings.append(finding.at(file=self.file, **self.place(table, name)._asdict()))
+
+    def place(self, table: str, name: str) -> Place:
+        return place_of(self.text, table, name)
