@@ -1,0 +1,34 @@
+"""Where the mark of an attestation stands: at the words that an attested text carries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefgen.model.schema import Brief
+
+_EXCERPT = re.compile(r"(?P<owner>(?P<list>\w+).*)\.(?P<field>response_excerpt|excerpt)(?:\.text)?\Z")
+_CARRIED = {"evidence": "claim", "experts": "position", "counterpoints": "claim"}
+_DRAWN = re.compile(r"(?P<list>statistics|events)\[(?P<id>[^\]]+)\]\.")
+
+
+def marked(attested: Iterable[str], brief: Brief) -> frozenset[str]:
+    """The addresses of printed fields that are marked.
+
+    An attested text itself, the claim that an attested excerpt carries, the title of each chart that draws the number or event.
+    """
+    return frozenset(place for address in attested for place in _places(address, brief))
+
+
+def _places(address: str, brief: Brief) -> list[str]:
+    if drawn := _DRAWN.match(address):
+        return [
+            f"charts[{chart.id}].title"
+            for chart in brief.charts
+            if (chart.from_events if drawn["list"] == "events" else drawn["id"] in chart.from_statistics)
+        ]
+    if not (match := _EXCERPT.match(address)):
+        return [address]
+    if match["field"] == "response_excerpt":
+        return [f"{match['owner']}.response"]
+    return [f"{match['owner']}.{_CARRIED.get(match['list'], 'text')}"]

@@ -1,0 +1,13 @@
+"""The composed tree as text: what every format says, with the address of each run."""
+
+from __future__ import annotations
+
+from briefgen.document import dump
+from briefgen.fit.fitted import Fitted
+from briefgen.layout.manuscript import Manuscript
+from briefgen.render.base import Rendering
+
+
+def render(manuscript: Manuscript, fitted: Fitted) -> Rendering:
+    """The tree as it was composed, before anything was left out by fitting."""
+    return Rendering(dump(manuscript.document).encode())
