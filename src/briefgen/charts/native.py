@@ -28,7 +28,7 @@ _HIDDEN = "".join(f'<c:show{k} val="0"/>' for k in ("LegendKey", "Val", "CatName
 _SHOW_CELLS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _FROM_CELLS = f'<c:extLst><c:ext uri="{_SHOW_CELLS}"><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
 _CELLS = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
-_TITLE_FACTOR = 1.12
+_TITLE_FACTOR, _TITLE_LEADINGS = 1.12, 1.8
 
 
 class NativeChart(NamedTuple):
@@ -56,7 +56,10 @@ class NativeBuilder:
         self.chart: Any = Chart(self.space, None)  # type: ignore[no-untyped-call]
         self.chart.font.size, self.chart.font.name = Pt(self.look.size), font
         self.chart.font.color.rgb = rgb(self.look.ink)
+        for end in self.space.iter(f"{{{_A}}}endParaRPr"):
+            end.set("lang", scale.spec.language)
         self.chart.has_legend = self.chart.has_title = False
+        self._head = _TITLE_LEADINGS * self.look.leading if title else 0.0
         if title:
             frame = self.chart.chart_title.text_frame
             frame.text = title
@@ -65,13 +68,9 @@ class NativeBuilder:
         self.space.find(tag("chart")).addnext(element(_NOTHING.replace("c:spPr>", f"c:spPr {_SPACES}>", 1)))
 
     def frame(self, left: float, top: float, right: float, bottom: float) -> None:
-        """Where the axes lie, in points of the chart."""
-        box = (
-            left / self.scale.width,
-            top / self.scale.height,
-            (right - left) / self.scale.width,
-            (bottom - top) / self.scale.height,
-        )
+        """Where the axes lie, in points of the scale; a title takes its room off the top."""
+        across, down = 1 / self.scale.width, (1 - self._head / self.scale.height) / self.scale.height
+        box = left * across, self._head / self.scale.height + top * down, (right - left) * across, (bottom - top) * down
         area = self.space.find(f".//{tag('plotArea')}")
         for old in area.findall(tag("layout")):
             area.remove(old)
@@ -102,11 +101,8 @@ class NativeBuilder:
             series.remove(old)
         key = f"{self.scale.spec.id}:{column}"
         each = "".join(self._cell_label(labels, i, key) for i in range(len(labels.texts)))
-        series.find(tag("xVal")).addprevious(
-            element(
-                f'<c:dLbls {_SPACES}>{each}{_NOTHING}<c:dLblPos val="{labels.side}"/>{_HIDDEN}{_FROM_CELLS}</c:dLbls>'
-            )
-        )
+        each += f'{_NOTHING}{self._text(labels)}<c:dLblPos val="{labels.side}"/>{_HIDDEN}{_FROM_CELLS}'
+        series.find(tag("xVal")).addprevious(element(f"<c:dLbls {_SPACES}>{each}</c:dLbls>"))
         points = "".join(f'<c:pt idx="{i}"><c:v>{escape(t)}</c:v></c:pt>' for i, t in enumerate(labels.texts))
         series.append(
             element(
@@ -117,12 +113,21 @@ class NativeBuilder:
             )
         )
 
+    def _text(self, labels: CellLabels) -> str:
+        return (
+            f'<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr {self._look(labels)}</a:defRPr></a:pPr>'
+            f'<a:endParaRPr lang="{self.scale.spec.language}"/></a:p></c:txPr>'
+        )
+
+    def _look(self, labels: CellLabels) -> str:
+        return (
+            f'sz="{self.look.size * 100:.0f}" b="{int(labels.strong)}"><a:solidFill>'
+            f'<a:srgbClr val="{labels.colour[1:].upper()}"/></a:solidFill>'
+        )
+
     def _cell_label(self, labels: CellLabels, i: int, key: str) -> str:
         guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"briefgen:{key}:{i}")).upper()
-        look = (
-            f'<a:rPr lang="{self.scale.spec.language}" sz="{self.look.size * 100:.0f}" b="{int(labels.strong)}">'
-            f'<a:solidFill><a:srgbClr val="{labels.colour[1:].upper()}"/></a:solidFill></a:rPr>'
-        )
+        look = f'<a:rPr lang="{self.scale.spec.language}" {self._look(labels)}</a:rPr>'
         return (
             f'<c:dLbl><c:idx val="{i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:p><a:fld id="{{{guid}}}" '
             f'type="CELLRANGE">{look}<a:pPr/><a:t>[CELLRANGE]</a:t></a:fld></a:p></c:rich></c:tx>'

@@ -73,7 +73,9 @@ def scale(spec: ChartSpec, width: float, height: float, look: ChartLook) -> Scal
     thickness = _thickness(height / rows, look)
     bars, labels = [], []
     for row, lines in enumerate(names.lines):
-        labels += block(names.room - _NAME_GAP, y.at(row), lines, look, 0.5, anchor=1.0)
+        # Where all bars go left, no axis stands beside the names for them to lean on.
+        at, anchor = (0.0, 0.0) if x.high <= 0 else (names.room - _NAME_GAP, 1.0)
+        labels += block(at, y.at(row), lines, look, 0.5, anchor=anchor)
     for row, value in enumerate(spec.series[0].values):
         of = f"0:{row}"
         labels.append(_value_label(spec, form, look, x, y.at(row), value, of))
@@ -105,7 +107,9 @@ def native(scale: Scale, title: str, font: str) -> NativeChart:
     data.categories = spec.categories
     data.add_series(heads[1], spec.series[0].values)
     builder = NativeBuilder(scale, data, XL_CHART_TYPE.BAR_CLUSTERED, title, font)
-    builder.frame(x.start, min(y.start, y.end), x.end, max(y.start, y.end))
+    # Word sets the names beside the frame, so that it must hold the labels of negative bars as well.
+    left = min([x.start, *(label.left for label in scale.labels if label.of)])
+    builder.frame(left, y.start, x.end, y.end)
     chart = builder.chart
     plot, series = chart.plots[0], chart.plots[0].series[0]
     plot.vary_by_categories = False
@@ -115,12 +119,12 @@ def native(scale: Scale, title: str, font: str) -> NativeChart:
     labels = series.data_labels
     labels.show_value, labels.number_format, labels.number_format_is_linked = True, form.cell, False
     labels.font.size, labels.font.bold, labels.font.color.rgb = Pt(scale.look.size), True, rgb(scale.look.ink)
+    labels._element.find(".//{*}bodyPr").set("wrap", "none")
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
     builder.axis(chart.value_axis)
-    # Only the end at zero is fixed: a value edited in Word must not run out of the plot.
-    if x.low >= 0:
-        chart.value_axis.minimum_scale = 0
-    elif x.high <= 0:
+    # The positive end stays free: a value edited in Word must not run out of the plot.
+    chart.value_axis.minimum_scale = x.value(left)
+    if x.high <= 0:
         chart.value_axis.maximum_scale = 0
     builder.axis(chart.category_axis, _AXIS_WIDTH)
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW

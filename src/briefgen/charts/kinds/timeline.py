@@ -117,8 +117,12 @@ def _places(scale: Scale) -> list[tuple[float, float]]:
     """x and y of each event in Word: its number along a strip, its line down a list."""
     if scale.x is not None:
         return [(float(i), 0.0) for i in range(1, len(scale.dots) + 1)]
-    y = scale.y or Axis(0.0, 1.0, 0.0, 1.0)
-    return [(0.0, round(y.value(dot.y), 2)) for dot in scale.dots]
+    texts = _lay(scale.spec, scale.width, scale.look).texts
+    # Word centres a label on its point: the middle of the words, where the list has the first of their lines.
+    return [
+        (0.0, round(dot.y / scale.look.leading + (len(lines) - 1) / 2, 2))
+        for dot, lines in zip(scale.dots, texts, strict=True)
+    ]
 
 
 def _span(scale: Scale) -> tuple[float, float]:
@@ -187,7 +191,7 @@ def _strip(spec: ChartSpec, words: _Words, width: float, height: float, look: Ch
 
 def _list(spec: ChartSpec, words: _Words, width: float, height: float, look: ChartLook) -> Scale:
     left = max(text_width(date, look, strong=True) for date in words.dates)
-    axis, y = left + _BESIDE, Axis(0.0, 1.0, 0.0, look.leading)
+    axis = left + _BESIDE
     rows = [len(lines) * look.leading + _ROW_GAP for lines in words.texts]
     air, top = (height - sum(rows)) / len(rows), 0.0
     labels: list[Label] = []
@@ -200,7 +204,7 @@ def _list(spec: ChartSpec, words: _Words, width: float, height: float, look: Cha
         dots.append(Dot(f"0:{i}", axis, first, look.accent))
         top += rows[i] + air
     line = Rule((axis, dots[0].y), (axis, dots[-1].y), look.axis, _LINE_WIDTH)
-    return Scale(spec, look, width, height, tuple(labels), y=y, dots=tuple(dots), rules=(line,))
+    return Scale(spec, look, width, height, tuple(labels), dots=tuple(dots), rules=(line,))
 
 
 def _date(spec: ChartSpec, i: int) -> str:
