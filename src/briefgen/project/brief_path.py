@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-_TRANSLATION = re.compile(r"brief\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\Z")
+_NAME = re.compile(r"brief(\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,12 @@ def brief_path(path: Path, project: Path) -> BriefPath:
     """
     path = path.absolute()
     folder = path.parent
-    translation = _TRANSLATION.match(path.stem)
-    if path.stem == "brief":
-        slug = folder.name or "brief"
-    elif translation:
-        slug = f"{folder.name or 'brief'}.{translation[1]}"
-    else:
-        slug = path.stem
+    named = _NAME.match(path.stem)
+    slug = (folder.name or "brief") + (named[1] or "") if named else path.stem
     root = project if path.is_relative_to(project) else folder
     return BriefPath(path, slug, path.with_name(f"{path.stem}.lock"), folder, root)
 
 
-def is_brief(path: Path) -> bool:
-    """Whether a file is named as a brief is, and there."""
-    return path.suffix in (".yaml", ".yml") and path.is_file()
+def briefs_in(folder: Path) -> tuple[Path, ...]:
+    """`brief.yaml` and its translations in a folder."""
+    return tuple(sorted(path for path in folder.glob("brief*.yaml") if _NAME.match(path.stem) and path.is_file()))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefgen.errors import BriefInvalid, UsageWrong
 from briefgen.findings import Finding
-from briefgen.project.brief_path import BriefPath, brief_path, is_brief
+from briefgen.project.brief_path import BriefPath, brief_path, briefs_in
 from briefgen.project.settings import FILE, FILE_BYTES_MAX, Settings, read_settings
 from briefgen.world import World
 
@@ -85,17 +85,12 @@ def _refuse_outside(folder: Path, settings: Settings, world: World, file: str) -
 
 
 def _below(path: Path) -> tuple[Path, ...]:
-    if is_brief(path):
+    if path.is_file():
         return (path,)
     if not path.is_dir():
         return ()
-    own = _briefs_in(path)
-    return own or tuple(brief for folder in sorted(path.iterdir()) if folder.is_dir() for brief in _briefs_in(folder))
-
-
-def _briefs_in(folder: Path) -> tuple[Path, ...]:
-    """`brief.yaml` and its translations."""
-    return tuple(sorted(path for path in folder.glob("brief*.yaml") if is_brief(path)))
+    own = briefs_in(path)
+    return own or tuple(brief for folder in sorted(path.iterdir()) if folder.is_dir() for brief in briefs_in(folder))
 
 
 def _refuse_same_slug(briefs: Iterable[BriefPath]) -> None:
