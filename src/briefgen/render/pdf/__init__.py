@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefgen import charts
 from briefgen.charts.plate import Plate
-from briefgen.document import Kind
+from briefgen.document import Kind, without
 from briefgen.fit.fitted import Fitted
 from briefgen.layout.manuscript import Manuscript
 from briefgen.layout.pages import ChartArea
@@ -23,7 +23,7 @@ def render(manuscript: Manuscript, fitted: Fitted) -> Rendering:
     """The fitted pages as a tagged PDF with all fonts embedded and charts as vectors."""
     document, theme, pages = manuscript.document, manuscript.theme, fitted.pages.pages
     alternatives = {name: charts.describe(spec) for name, spec in manuscript.charts.items()}
-    structure = Structure(document, frozenset(fitted.dropped), alternatives)
+    structure = Structure(without(document, frozenset(fitted.dropped)), alternatives)
 
     def plate(area: ChartArea) -> Plate:
         return charts.plate(manuscript.charts[area.chart], area.width, area.height, theme.chart)

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from briefgen.charts.plate import Plate
 from briefgen.layout.pages import Box, ChartArea, Item, Rule, TextLine
-from briefgen.render.pdf.charts import replay
 from briefgen.render.pdf.marked import Artifact, MarkedPage
+from briefgen.render.pdf.plates import replay
 from briefgen.render.pdf.structure import Annotated, Element, Structure
 from briefgen.render.pdf.tagging import LinkArea
 from briefgen.render.pdf.text import Pen

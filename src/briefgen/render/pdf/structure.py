@@ -5,7 +5,7 @@ The types are those of PDF 1.7 (ISO 32000-1, 14.8.4): a panel is a Sect, since A
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefgen.document import Block, Document, Kind
@@ -71,9 +71,9 @@ class Element:
 class Structure:
     """The tree of a document, and the element that the marked content of a block belongs to."""
 
-    def __init__(self, document: Document, dropped: Collection[str], alternatives: Mapping[str, str]) -> None:
+    def __init__(self, document: Document, alternatives: Mapping[str, str]) -> None:
         self.root = Element("Document")
-        self._dropped, self._alternatives = dropped, alternatives
+        self._alternatives = alternatives  # of charts, by the spec's id
         self._places: dict[str, Element] = {}
         self._labels: dict[str, Element] = {}
         for block in document.blocks:
@@ -95,8 +95,6 @@ class Structure:
         return self._labels[block]
 
     def _grow(self, block: Block, parent: Element) -> None:
-        if block.id in self._dropped:
-            return
         if block.kind is Kind.CHART:
             self._places[block.id] = parent.add("Figure", alt=self._alternatives[block.chart or ""])
             return
