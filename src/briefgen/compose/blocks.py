@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefgen.address import item
 from briefgen.compose.parse import Node
 from briefgen.document import Block, Kind, Origin
 
@@ -56,13 +55,6 @@ def _owner(node: Node) -> str:
     """The address that names a block: that of its first field, or the item that all of a section's words belong to."""
     if node.tag != Kind.SECTION:
         return next((run.address for run in node.runs if run.address), "")
-    items = _items(node)
     # The innermost section is the item's; one around it is more than the item.
-    inner = {x for child in node.children if child.tag == Kind.SECTION for x in _items(child)}
-    return next((x for x in items if len(items) == 1 and "[" in x and x not in inner), "")
-
-
-def _items(node: Node) -> set[str]:
-    """The list items whose words stand in a node; words of other parts of the model count as themselves."""
-    own = {item(run.address) for run in node.runs if run.address}
-    return own.union(*(_items(child) for child in node.children))
+    inner = {x for child in node.children if child.tag == Kind.SECTION for x in child.items}
+    return next((x for x in node.items if len(node.items) == 1 and "[" in x and x not in inner), "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.parsers import expat
 
+from briefgen.address import item
 from briefgen.compose.sandbox import Printed
 from briefgen.compose.vocabulary import FIELD, INLINE, KNOWN, ROOT, STATISTIC, WORDS, allows, attributes_wrong
 from briefgen.compose.wrong import finding
@@ -23,13 +24,14 @@ _PLAIN = Run("")
 
 @dataclass(slots=True)
 class Node:
-    """An element with its children, while it is being read."""
+    """An element with its children, while it is being read; `items` are the list items that its words belong to."""
 
     tag: str
     attributes: dict[str, str]
     place: str
     children: list[Node] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
+    items: set[str] = field(default_factory=set)
 
 
 def parse(printed: Printed, template: str, attested: Collection[str] = ()) -> Node:
@@ -130,7 +132,10 @@ class _Reader:
         elif tag in INLINE or tag == STATISTIC:
             self.looks.pop()
         elif tag != ROOT:
-            _trim(self.stack.pop())
+            node = self.stack.pop()
+            node.runs = _trimmed(node.runs)
+            node.items = {item(run.address) for run in node.runs if run.address}
+            node.items = node.items.union(*(child.items for child in node.children))
 
     def _close_field(self, opened: _Open) -> None:
         text = self.printed.fields[opened.number]
@@ -179,17 +184,17 @@ def _look(look: Run, tag: str, attributes: dict[str, str]) -> Run:
     return look._replace(href=attributes["href"]) if tag == "a" else look._replace(statistic=attributes["ref"])
 
 
-def _trim(node: Node) -> None:
+def _trimmed(raw: list[Run]) -> list[Run]:
     """One space between words, none at the ends of a block, no empty run."""
     runs: list[Run] = []
     gap = True
-    for run in node.runs:
+    for run in raw:
         text = run.text[1:] if gap and run.text.startswith(" ") else run.text
         if text:
             gap = text.endswith(" ")
-            runs.append(run._replace(text=text))
+            runs.append(run if text == run.text else run._replace(text=text))
     while runs and not (text := runs[-1].text.rstrip(" ")):
         runs.pop()
     if runs:
         runs[-1] = runs[-1]._replace(text=text)
-    node.runs = runs
+    return runs

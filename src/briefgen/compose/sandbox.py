@@ -28,6 +28,7 @@ from briefgen.compose.filters import FILTERS, TESTS, kept, plain
 from briefgen.compose.origins import Origins
 from briefgen.compose.phrase import Phrase
 from briefgen.compose.run import RUN, Run
+from briefgen.compose.views import View
 from briefgen.compose.wrong import TemplateWrong, finding
 from briefgen.errors import BriefInvalid
 
@@ -63,7 +64,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Nothing of a field can be reached."""
+        """Nothing of a field can be reached; a view has nothing to hide but what Python gives every object."""
+        if isinstance(obj, View):
+            return not attr.startswith("_")
         return not isinstance(obj, FieldText) and super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:

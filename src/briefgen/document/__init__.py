@@ -4,4 +4,4 @@ from briefgen.document.dump import dump
 from briefgen.document.tree import Block, Document, Kind, Metadata, Origin, Run
 from briefgen.document.without import without
 
-__all__ = ["Block", "Document", "Kind", "Metadata", "Origin", "Run", "without"]
+__all__ = ["Block", "Document", "Kind", "Metadata", "Origin", "Run", "dump", "without"]
