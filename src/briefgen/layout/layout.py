@@ -39,4 +39,5 @@ def layout(manuscript: Manuscript, plan: Plan) -> Pages:
 
 
 def _rooms(manuscript: Manuscript) -> tuple[float, ...]:
+    assert manuscript.document.pages == PAGES, "a budget of other than two pages is not laid out yet"
     return tuple(manuscript.page.room(page) for page in range(PAGES))

@@ -1,0 +1,62 @@
+"""Trials: layouts of one manuscript, each made once, by how many items are left out, the type size and the rung."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from briefgen.layout import Manuscript, Plan, measure
+from briefgen.layout.breaks import Break
+from briefgen.layout.word import WordSetting, set_for_word
+
+SetWord = Callable[[Manuscript, Plan], WordSetting]
+
+
+class Trial:
+    """What a manuscript makes of plans. The memo belongs to one run of fitting, so it does not grow with many briefs."""
+
+    def __init__(self, manuscript: Manuscript, set_word: SetWord = set_for_word) -> None:
+        self.manuscript, self.set_word = manuscript, set_word
+        fitting = manuscript.theme.fitting
+        self.rungs = fitting.rungs
+        self.order = manuscript.document.droppable()
+        steps = math.floor((fitting.ceiling - fitting.floor) / fitting.step + 1e-9)
+        self.sizes = tuple(fitting.floor + fitting.step * n for n in range(steps + 1))
+        self.word_sizes = tuple(n / 2 for n in range(math.ceil(fitting.floor * 2), math.floor(fitting.ceiling * 2) + 1))
+        self._measured: dict[Plan, Break] = {}
+        self._settings: dict[Plan, WordSetting] = {}
+
+    @property
+    def tightest(self) -> int:
+        """The number of the last rung."""
+        return len(self.rungs) - 1
+
+    def plan(self, left_out: int, size: float, rung: int) -> Plan:
+        """The plan of a size and a rung without the first so many items that give way."""
+        return Plan(size, *self.rungs[rung], frozenset(self.order[:left_out]))
+
+    def measured(self, plan: Plan) -> Break:
+        """How full the PDF's pages are."""
+        if plan not in self._measured:
+            self._measured[plan] = measure(self.manuscript, plan)
+        return self._measured[plan]
+
+    def word(self, plan: Plan) -> WordSetting:
+        """What Word makes of it."""
+        if plan not in self._settings:
+            self._settings[plan] = self.set_word(self.manuscript, plan)
+        return self._settings[plan]
+
+    def pdf_fits(self, plan: Plan) -> bool:
+        """Whether the PDF has its pages."""
+        return self.measured(plan).over <= 0
+
+    def word_fits(self, plan: Plan) -> bool:
+        """Whether Word has its pages."""
+        return self.word(plan).fits
+
+    def both_fit(self, left_out: int) -> bool:
+        """Whether both formats have their pages at the floor and the tightest rung."""
+        return self.pdf_fits(self.plan(left_out, self.sizes[0], self.tightest)) and self.word_fits(
+            self.plan(left_out, self.word_sizes[0], self.tightest)
+        )
