@@ -1,0 +1,47 @@
+"""Fonts inside a Word file: families by name, and faces obfuscated as ECMA-376 part 4, 14.2.1 wants it."""
+
+from __future__ import annotations
+
+import uuid
+from functools import cache
+from hashlib import sha256
+from typing import NamedTuple
+
+from briefgen import resources
+from briefgen.typeset.faces import FILES
+
+_OBFUSCATED = 32  # bytes at the head of the file
+
+
+class Family(NamedTuple):
+    """A family as Word knows it: its name, what may stand in for it, and its kind."""
+
+    name: str
+    substitute: str
+    kind: str
+
+
+FAMILIES = {
+    "serif": Family("Source Serif 4", "Georgia", "roman"),
+    "sans": Family("Source Sans 3", "Calibri", "swiss"),
+}
+# The element of the font table for each cut of a family; a cut is the ending of a face's name in `typeset`.
+CUTS = {"": "embedRegular", "b": "embedBold", "i": "embedItalic", "bi": "embedBoldItalic"}
+
+
+class EmbeddedFont(NamedTuple):
+    """A face as it lies in the file: its key in braces and its obfuscated bytes."""
+
+    key: str
+    data: bytes
+
+
+@cache
+def embedded(family: str, cut: str) -> EmbeddedFont:
+    """A face of ours; its key is made from its content, so that the same font has the same key everywhere."""
+    data = bytearray(resources.font(FILES[f"{family}-{cut}" if cut else family]).read_bytes())
+    key = uuid.uuid5(uuid.NAMESPACE_OID, sha256(data).hexdigest())
+    mask = bytes.fromhex(key.hex)[::-1]
+    for n in range(_OBFUSCATED):
+        data[n] ^= mask[n % len(mask)]
+    return EmbeddedFont("{" + str(key).upper() + "}", bytes(data))

@@ -1,0 +1,108 @@
+"""The main part: sections, paragraphs and tables of the arrangement in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefgen.layout.word.arrangement import Arrangement, Cell, Paper, Para, Section, Table
+from briefgen.ooxml.names import style_id
+from briefgen.ooxml.namespaces import DECLARATION, WORD
+from briefgen.render.docx.charts import Charts
+from briefgen.render.docx.controls import Controls
+from briefgen.render.docx.markup import attribute, border, shading, toggle
+from briefgen.render.docx.parts import Target
+
+# LibreOffice drops an empty paragraph that ends a section.
+_SPACE = "<w:r><w:t>\u00a0</w:t></w:r>"
+
+
+class Body:
+    """Writes the main part."""
+
+    def __init__(self, document: Target, lists: Mapping[int, int], controls: Controls, charts: Charts) -> None:
+        self._document, self._lists, self._controls, self._charts = document, lists, controls, charts
+
+    def xml(self, arrangement: Arrangement, furniture: str) -> bytes:
+        """The part; `furniture` refers to headers and footers, for the first section, whose successors inherit them."""
+        sections = arrangement.sections
+        out = []
+        for n, section in enumerate(sections):
+            properties = _section(section, arrangement.paper, furniture if n == 0 else "", first=n == 0)
+            last = n == len(sections) - 1
+            out += self._blocks(section, "" if last else properties)
+        out.append(properties)
+        return f"{DECLARATION}<w:document {WORD}><w:body>{''.join(out)}</w:body></w:document>".encode()
+
+    def _blocks(self, section: Section, properties: str) -> list[str]:
+        out = []
+        for n, block in enumerate(section.blocks):
+            ends = properties if n == len(section.blocks) - 1 else ""
+            if isinstance(block, Para):
+                out.append(self._para(block, ends))
+            else:
+                assert not ends, "a section ends in a paragraph"
+                out.append(self._table(block))
+        return out
+
+    def _para(self, para: Para, properties: str = "", title: str = "") -> str:
+        style = para.style
+        keep = "" if para.keeps == style.keep_next else f'<w:keepNext w:val="{int(para.keeps)}"/>'
+        number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._lists.get(para.number)}"/></w:numPr>'
+        own = "".join(
+            (
+                f'<w:pStyle w:val="{style_id(style.name)}"/>',
+                keep,
+                toggle("pageBreakBefore", para.breaks),
+                number if para.number else "",
+                '<w:spacing w:before="0"/>' if para.flush and style.before else "",
+                properties,
+            )
+        )
+        return f"<w:p><w:pPr>{own}</w:pPr>{self._content(para, title)}</w:p>"
+
+    def _content(self, para: Para, title: str) -> str:
+        if para.picture:
+            return self._charts.drawing(para.picture, title)
+        if not para.block:
+            return _SPACE
+        return self._controls.runs(para.runs, para.style, self._document)
+
+    def _table(self, table: Table) -> str:
+        top, right, bottom, left = (f'w:w="{width}" w:type="dxa"' for width in table.pad)
+        margins = f"<w:top {top}/><w:left {left}/><w:bottom {bottom}/><w:right {right}/>"
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.widths)
+        caption = f"<w:tblCaption w:val={attribute(table.title)}/>" if table.title else ""
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(table.widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+            f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar>'
+            f'<w:tblLook w:val="{"0020" if table.header else "0000"}" w:firstRow="{int(table.header)}" w:lastRow="0"'
+            ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+            f"{caption}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{self._rows(table)}</w:tbl>"
+        )
+
+    def _rows(self, table: Table) -> str:
+        out = []
+        for n, row in enumerate(table.rows):
+            cells = "".join(self._cell(cell, width) for cell, width in zip(row, table.widths, strict=True))
+            header = toggle("tblHeader", table.header and n == 0)
+            out.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>")
+        return "".join(out)
+
+    def _cell(self, cell: Cell, width: int) -> str:
+        edges = border("top", cell.lid) + border("left", cell.edge) + border("bottom", cell.rule)
+        borders = f"<w:tcBorders>{edges}</w:tcBorders>" if edges else ""
+        title = "".join(run.text for run in cell.paras[0].runs)
+        paras = "".join(self._para(para, title=title) for para in cell.paras)
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{borders}{shading(cell.fill)}</w:tcPr>{paras}</w:tc>'
+
+
+def _section(section: Section, paper: Paper, furniture: str, *, first: bool) -> str:
+    """Properties of a section; the type says how it begins, and only the first is not continuous."""
+    return (
+        f'<w:sectPr>{furniture}<w:type w:val="{"nextPage" if first else "continuous"}"/>'
+        f'<w:pgSz w:w="{paper.width}" w:h="{paper.height}"/>'
+        f'<w:pgMar w:top="{paper.top}" w:right="{paper.side}" w:bottom="{paper.bottom}" w:left="{paper.side}"'
+        f' w:header="{paper.header}" w:footer="{paper.footer}" w:gutter="0"/>'
+        f'<w:cols w:num="{section.columns}" w:space="{paper.gutter}" w:equalWidth="1"/>'
+        f"{toggle('titlePg', first)}</w:sectPr>"
+    )

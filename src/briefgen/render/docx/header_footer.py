@@ -1,0 +1,70 @@
+"""Running head from page two on, foot and page number on every page, and the stamp of a draft on every page."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.layout.word.arrangement import Arrangement, ParaStyle, Runs
+from briefgen.ooxml.names import style_id
+from briefgen.ooxml.namespaces import DECLARATION, WORD, ContentType, Relationship
+from briefgen.render.docx.controls import Controls
+from briefgen.render.docx.markup import words
+from briefgen.render.docx.parts import Parts, Target
+
+_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_TAB = "<w:r><w:tab/></w:r>"
+
+
+def add_furniture(parts: Parts, document: Target, arrangement: Arrangement, controls: Controls) -> str:
+    """Write headers and footers; gives the references for the first section."""
+    furniture, styles = arrangement.furniture, arrangement.styles
+    stamp = _paragraph(styles["stamp"], _text(furniture.stamp)) if furniture.stamp else ""
+    empty = _paragraph(styles["break"], "")
+    out = []
+
+    def add(kind: str, which: str, name: str) -> Target:
+        relation = Relationship.HEADER if kind == "header" else Relationship.FOOTER
+        part = parts.add(f"/word/{name}.xml", ContentType.HEADER if kind == "header" else ContentType.FOOTER, b"")
+        out.append(f'<w:{kind}Reference w:type="{which}" r:id="{document.relate(part, relation)}"/>')
+        return part
+
+    def pair(part: Target, left: Runs, right: str, style: ParaStyle) -> str:
+        return _paragraph(style, controls.runs(left, style, part) + _TAB + right)
+
+    first, rest = add("header", "first", "header1"), add("header", "default", "header2")
+    first.write(_root("hdr", stamp or empty))
+    running = styles["running"]
+    head = pair(rest, furniture.left, controls.runs(furniture.right, running, rest), running)
+    rest.write(_root("hdr", stamp + (head if furniture.left or furniture.right else "" if stamp else empty)))
+    for which, name in (("first", "footer1"), ("default", "footer2")):
+        part = add("footer", which, name)
+        part.write(_root("ftr", pair(part, furniture.foot, _page_number(furniture.page), styles["footer"])))
+    return "".join(out)
+
+
+def _page_number(label: str) -> str:
+    """The label of the page number with fields in place of `{page}` and `{pages}`."""
+    return "".join(
+        _field(_FIELDS[part]) if part in _FIELDS else _text(part) for part in re.split(r"(\{pages?\})", label) if part
+    )
+
+
+def _field(code: str) -> str:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    shown = "2" if code == "NUMPAGES" else "1"
+    instruction = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return f"{mark('begin')}{instruction}{mark('separate')}<w:r><w:t>{shown}</w:t></w:r>{mark('end')}"
+
+
+def _text(text: str) -> str:
+    return f"<w:r>{words(text)}</w:r>"
+
+
+def _paragraph(style: ParaStyle, content: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name)}"/></w:pPr>{content}</w:p>'
+
+
+def _root(tag: str, content: str) -> bytes:
+    return f"{DECLARATION}<w:{tag} {WORD}>{content}</w:{tag}>".encode()

@@ -1,0 +1,67 @@
+"""Small pieces of WordprocessingML as text."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape, quoteattr
+
+from briefgen.layout.word.arrangement import Border
+from briefgen.units import Colour
+
+_NO_BREAK_HYPHEN = "\u2011"
+_SPACES = str.maketrans("\t\n\r", "   ")
+
+# Script and region that Word's proofing tools want for a bare language.
+_LOCALES = {
+    "en": "en-GB",
+    "ru": "ru-RU",
+    "kk": "kk-KZ",
+    "uz": "uz-Latn-UZ",
+    "tg": "tg-Cyrl-TJ",
+    "de": "de-DE",
+    "fr": "fr-FR",
+    "es": "es-ES",
+    "pt": "pt-PT",
+    "it": "it-IT",
+    "uk": "uk-UA",
+}
+
+
+def locale(language: str) -> str:
+    """A language as w:lang names it."""
+    return _LOCALES.get(language, language)
+
+
+def hexadecimal(colour: Colour) -> str:
+    """A colour as Word writes it."""
+    return colour[1:].upper()
+
+
+def toggle(tag: str, value: bool) -> str:
+    """A property that is there or not."""
+    return f"<w:{tag}/>" if value else ""
+
+
+def border(tag: str, line: Border | None) -> str:
+    """A border of a paragraph or cell."""
+    if not line:
+        return ""
+    return (
+        f'<w:{tag} w:val="single" w:sz="{line.eighths}" w:space="{line.space}" w:color="{hexadecimal(line.colour)}"/>'
+    )
+
+
+def shading(fill: Colour | None) -> str:
+    """A background."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{hexadecimal(fill)}"/>' if fill else ""
+
+
+def words(text: str) -> str:
+    """The content of a run. A hyphen that does not break is an element of its own: our serif has no glyph for U+2011."""
+    parts = text.translate(_SPACES).split(_NO_BREAK_HYPHEN)
+    spelled = [f'<w:t xml:space="preserve">{escape(part)}</w:t>' if part else "" for part in parts]
+    return "<w:noBreakHyphen/>".join(spelled)
+
+
+def attribute(text: str) -> str:
+    """A quoted attribute value."""
+    return quoteattr(text.translate(_SPACES))
