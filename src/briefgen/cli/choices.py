@@ -8,6 +8,5 @@ from briefgen.render.registry import FORMATS
 
 
 def formats_of(chosen: Sequence[str]) -> tuple[str, ...]:
-    """Formats by name, in the table's order; "all", or none chosen, is every one that is written to a file."""
-    names = set(chosen) or {"all"}
-    return tuple(name for name, row in FORMATS.items() if name in names or ("all" in names and not row.printed))
+    """Formats by name, in the table's order, "all" being every one that is written to a file; () where none is chosen."""
+    return tuple(name for name, row in FORMATS.items() if name in chosen or ("all" in chosen and not row.printed))

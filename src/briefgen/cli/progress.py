@@ -34,9 +34,7 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._close_stage()
-        if self._bar:
-            self._bar.stop()
+        self.pause()
 
     def brief(self, name: str) -> None:
         """A brief begins."""
@@ -52,6 +50,13 @@ class Progress:
         self._stage = stage
         if self._wanted():
             self._show(stage)
+
+    def pause(self) -> None:
+        """Something is about to be shown: the bar goes, and comes back with the next stage."""
+        self._close_stage()
+        if self._bar:
+            self._bar.stop()
+            self._bar = None
 
     def _close_stage(self) -> None:
         now = time.perf_counter()

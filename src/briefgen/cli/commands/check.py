@@ -20,15 +20,19 @@ def command(screen: Screen, briefs: tuple[str, ...]) -> int:
     from briefgen.pipeline.locate import locate
     from briefgen.pipeline.request import Request
     from briefgen.pipeline.run import check
+    from briefgen.world import World
 
-    paths = locate(briefs)
+    world = World()
+    located = locate(briefs, world)
     codes = []
-    with Progress(screen, len(paths)) as progress:
-        for path in paths:
-            progress.brief(path.parent.name)
-            result = check(path, Request(), progress.stage)
+    with Progress(screen, len(located)) as progress:
+        for each in located:
+            progress.brief(each.brief.slug)
+            result = check(each, Request(), world, progress.stage)
+            progress.pause()
             screen.findings(result.findings, result.base)
-            verdict = "no errors" if result.ok else f"{len(result.errors)} error{'s'[: len(result.errors) != 1]}"
-            screen.result(f"{shown_path(path)}: {verdict}", **result.as_dict())
+            count = len(result.errors)
+            verdict = f"{count} error{'s' * (count > 1)}" if count else "no errors"
+            screen.result(f"{shown_path(result.brief)}: {verdict}", **result.as_dict())
             codes.append(result.exit_code)
     return first_exit_code(codes)

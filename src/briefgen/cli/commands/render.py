@@ -27,7 +27,11 @@ def _date(context: click.Context, option: click.Parameter, value: str | None) ->
 @click.command("render")
 @click.argument("briefs", nargs=-1, metavar="[BRIEF]...")
 @click.option(
-    "--format", "formats", multiple=True, type=click.Choice([*FORMATS, "all"]), help="May be given again. Default: all."
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice([*FORMATS, "all"]),
+    help="May be given again. Default: those of the project, else all.",
 )
 @click.option("--out", type=click.Path(path_type=Path), help="The folder that gets a folder per brief.")
 @click.option("--template", help="A folder under templates/.")
@@ -56,14 +60,18 @@ def command(
     """
     from briefgen.pipeline.locate import locate
     from briefgen.pipeline.run import render
+    from briefgen.world import World
 
+    world = World()
+    out = world.folder / out if out else None
     request = Request(formats_of(formats), out, template, theme, page_size, date, force, allow_unverified)
-    paths = locate(briefs)
+    located = locate(briefs, world)
     codes = []
-    with Progress(screen, len(paths)) as progress:
-        for path in paths:
-            progress.brief(path.parent.name)
-            result = render(path, request, progress.stage)
+    with Progress(screen, len(located)) as progress:
+        for each in located:
+            progress.brief(each.brief.slug)
+            result = render(each, request, world, progress.stage)
+            progress.pause()
             _show(screen, result)
             codes.append(result.exit_code)
     return first_exit_code(codes)

@@ -1,0 +1,114 @@
+"""Stage 1: everything that a run reads, as values; what is wrong with it is gathered before the run ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.compose import Template, load_template
+from briefgen.errors import BriefInvalid
+from briefgen.findings import Finding
+from briefgen.model import Loaded, load
+from briefgen.pipeline.edition import digest
+from briefgen.pipeline.gather import Gather
+from briefgen.pipeline.locate import Located, template_folders, theme_folders
+from briefgen.pipeline.request import Request
+from briefgen.pipeline.schema import tables
+from briefgen.project import BriefPath
+from briefgen.theme import PageGeometry, Theme, load_theme
+from briefgen.world import World
+
+if TYPE_CHECKING:
+    from briefgen.model.schema import Brief
+
+_BRIEF_MOST = 2_000_000  # bytes; the YAML reader's own limit
+_ARTICLE_MOST = 5_000_000
+_LOCK_MOST = 5_000_000
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Sources:
+    """What the lock is held against: articles by id, None where the file is not at hand, and the lock's bytes."""
+
+    articles: dict[str, str | None]
+    lock: bytes | None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Looks:
+    """How it is to look."""
+
+    template: Template
+    theme: Theme
+    page: PageGeometry
+
+
+def read_brief(world: World, at: BriefPath, name: str, digests: dict[str, str]) -> Loaded:
+    """The file of a brief with the findings of its model; its digest is added to `digests` under its `name`.
+
+    Raises BriefInvalid and EnvironmentFailed where it cannot be read.
+    """
+    raw = world.read_bytes(at.path, _BRIEF_MOST)
+    digests[name] = digest(raw)
+    return load(raw, name, tables())
+
+
+def read_sources(world: World, at: BriefPath, brief: Brief, digests: dict[str, str]) -> Sources:
+    """Articles and lock; the digest of each file is added to `digests`. Raises with all that is wrong."""
+    gather = Gather()
+    articles: dict[str, str | None] = {}
+    for article in brief.articles:
+        where = f"articles[{article.id}].file"
+        text = gather.attempt(lambda file=article.file, where=where: _article(world, at, file, where, digests))
+        articles[article.id] = text
+    lock = gather.attempt(lambda: world.read_if_there(at.lock_path, _LOCK_MOST))
+    gather.stop_if_wrong()
+    if lock is not None:
+        digests[at.lock_path.name] = digest(lock)
+    return Sources(articles, lock)
+
+
+def read_looks(located: Located, request: Request, digests: dict[str, str]) -> Looks:
+    """Template, theme and paper. Raises BriefInvalid with all that is wrong."""
+    project, settings = located.project, located.project.settings
+    gather = Gather()
+    name = request.template or settings.template
+    template = gather.attempt(lambda: load_template(name, template_folders(project)))
+    theme = gather.attempt(lambda: load_theme(request.theme or settings.theme, theme_folders(project)))
+    page = theme and gather.attempt(lambda: _page(theme, request.page_size or settings.page_size))
+    gather.stop_if_wrong()
+    assert template is not None, "what is missing was told"
+    assert theme is not None
+    assert page is not None
+    digests[f"theme {theme.name}"] = theme.digest
+    return Looks(template, theme, page)
+
+
+def _article(world: World, at: BriefPath, file: str | None, where: str, digests: dict[str, str]) -> str | None:
+    """The text of an article's file; None where it names none or it is not there."""
+    if file is None:
+        return None
+    try:
+        data = world.read_if_there(world.inside(at.root, file, at.folder), _ARTICLE_MOST)
+        if data is None:
+            return None
+        digests[file] = digest(data)
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        hints = ("save it as plain text in UTF-8",)
+        raise BriefInvalid(Finding("not-utf-8", f"'{file}' is not UTF-8", address=where, hints=hints)) from None
+    except BriefInvalid as error:
+        raise BriefInvalid(replace(f, address=where, file="") for f in error.findings) from None
+
+
+def _page(theme: Theme, name: str) -> PageGeometry:
+    if page := theme.pages.get(name):
+        return page
+    hints = (f"it has {', '.join(theme.pages)}",)
+    raise BriefInvalid(Finding("page-size", f"the theme '{theme.name}' has no paper '{name}'", hints=hints))
+
+
+def in_project(path: Path, folder: Path) -> str:
+    """A file's path in the project, with slashes; one that lies outside keeps its own."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)

@@ -1,0 +1,74 @@
+"""Stages 2 and 3: is it true to the article, and what is to be set; their mistakes are told together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen import charts, compose, source
+from briefgen.document import Document
+from briefgen.findings import Finding, Severity, errors
+from briefgen.language import PartialDate
+from briefgen.layout import Manuscript, missing_glyph_findings
+from briefgen.pipeline.edition import edition
+from briefgen.pipeline.gather import Gather
+from briefgen.pipeline.load import Looks, Sources
+
+if TYPE_CHECKING:
+    from briefgen.model.schema import Brief
+
+# Stands for the date of a slot while the edition is told: the same brief in another week is the same edition.
+_ANY_DAY = PartialDate(2000, 1, 1)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Prepared:
+    """What is to be set. `unverified` where it is set although the lock refuses it."""
+
+    manuscript: Manuscript
+    unverified: bool
+
+
+def ground(brief: Brief, sources: Sources, gather: Gather, allow_unverified: bool) -> source.Grounding | None:
+    """Hold the brief against its articles and lock; what is wrong is a warning where it is allowed."""
+    lock = gather.attempt(lambda: source.read_lock(sources.lock)) if sources.lock is not None else None
+    grounding = source.ground(brief, sources.articles, lock)
+    gather.say(_softened(grounding.findings) if allow_unverified else grounding.findings)
+    return grounding
+
+
+def compose_manuscript(
+    brief: Brief, looks: Looks, sources: Sources, grounding: source.Grounding, day: PartialDate | None, gather: Gather
+) -> Prepared | None:
+    """The manuscript of a brief; None where it cannot be composed."""
+    template, unverified = looks.template, bool(errors(grounding.findings))
+    gather.say(compose.check(brief, template))
+    specs, wrong = charts.specs(brief)
+    gather.say(wrong)
+
+    def composed(date: PartialDate | None) -> Document:
+        return compose.compose(brief, template, date, grounding.attested, stamp(brief, unverified))
+
+    document = gather.attempt(lambda: composed(day))
+    if document is None:
+        return None
+    said = edition(composed(_ANY_DAY) if day else document, specs, sources.lock or b"")
+    document = replace(document, metadata=replace(document.metadata, edition=said))
+    manuscript = Manuscript(document, looks.theme, looks.page, specs)
+    gather.say(missing_glyph_findings(manuscript))
+    return Prepared(manuscript, unverified)
+
+
+def stamp(brief: Brief, unverified: bool) -> str:
+    """The word that every page bears, "" for a final brief that the lock bears out."""
+    if unverified:
+        return "UNVERIFIED DRAFT"
+    return "Draft" if brief.status == "draft" else ""
+
+
+def _softened(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(
+        replace(finding, severity=Severity.WARNING) if finding.severity is Severity.ERROR else finding
+        for finding in findings
+    )

@@ -1,0 +1,162 @@
+"""One brief through the stages. Mistakes are gathered over as many stages as can be reached, then the run ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.findings import Finding
+from briefgen.language import PartialDate
+from briefgen.pipeline import outputs
+from briefgen.pipeline.edition import digest
+from briefgen.pipeline.gather import Gather
+from briefgen.pipeline.load import in_project, read_brief, read_looks, read_sources
+from briefgen.pipeline.locate import Located, locate_model
+from briefgen.pipeline.manifest import Record, plan_of
+from briefgen.pipeline.prepare import Prepared, compose_manuscript, ground
+from briefgen.pipeline.request import Output, RenderResult, Request
+from briefgen.pipeline.stages import Stage, Watch, unwatched
+from briefgen.render.base import Rendering
+from briefgen.render.registry import FORMATS, renderer
+from briefgen.world import World
+
+if TYPE_CHECKING:
+    from briefgen.fit.fitted import Fitted
+    from briefgen.model.schema import Brief
+
+
+def render(located: Located, request: Request, world: World, watch: Watch = unwatched) -> RenderResult:
+    """Render a brief. What is wrong with it is in the result, never raised."""
+    run = _Run(located, request, world, watch)
+    prepared = run.prepare(run.load())
+    fitted = prepared and run.fit(prepared)
+    renderings = run.render(prepared, fitted) if prepared and fitted else {}
+    made = run.write(prepared, fitted, renderings) if prepared and fitted and renderings else ()
+    return run.result(prepared, fitted, made or ())
+
+
+def check(located: Located, request: Request, world: World, watch: Watch = unwatched) -> RenderResult:
+    """Everything that rendering the brief would say, up to whether it fits, without rendering or writing."""
+    run = _Run(located, request, world, watch)
+    prepared = run.prepare(run.load())
+    fitted = prepared and run.fit(prepared)
+    return run.result(prepared, fitted, ())
+
+
+def check_model(brief: Brief, folder: Path, world: World) -> RenderResult:
+    """What `check` would say of a brief that stands in no file, but whose articles lie in a folder."""
+    run = _Run(locate_model(folder, world), Request(), world, unwatched)
+    prepared = run.prepare(brief)
+    fitted = prepared and run.fit(prepared)
+    return run.result(prepared, fitted, ())
+
+
+class _Run:
+    """One run: what it is asked, and what it found so far. A stage gives None, or nothing, where an error stands."""
+
+    def __init__(self, located: Located, request: Request, world: World, watch: Watch) -> None:
+        self.located, self.request, self.world, self.watch = located, request, world, watch
+        self.name = in_project(located.brief.path, located.project.folder)
+        self.formats = request.formats or located.project.settings.formats or written_formats()
+        self.digests: dict[str, str] = {}
+        self.gather = Gather(self.in_project)
+
+    def load(self) -> Brief | None:
+        """The model, of stage 1."""
+        self.watch(Stage.LOAD)
+        gather = self.gather
+        loaded = gather.attempt(lambda: read_brief(self.world, self.located.brief, self.name, self.digests))
+        if not loaded:
+            return None
+        gather.say(loaded.findings)
+        gather.place = lambda finding: self.in_project(finding if finding.file else loaded.located(finding))
+        return loaded.brief
+
+    def prepare(self, brief: Brief | None) -> Prepared | None:
+        """The rest of stage 1, and stages 2 and 3; without a brief, only the mistakes of its looks are found."""
+        gather = self.gather
+        looks = gather.attempt(lambda: read_looks(self.located, self.request, self.digests))
+        if not brief:
+            return None
+        sources = gather.attempt(lambda: read_sources(self.world, self.located.brief, brief, self.digests))
+        if not sources:
+            return None
+        self.watch(Stage.GROUND)
+        grounding = ground(brief, sources, gather, self.request.allow_unverified)
+        if not looks or not grounding:
+            return None
+        self.watch(Stage.COMPOSE)
+        prepared = compose_manuscript(brief, looks, sources, grounding, self.day(brief), gather)
+        return None if gather.wrong else prepared
+
+    def fit(self, prepared: Prepared) -> Fitted | None:
+        """Stage 4."""
+        self.watch(Stage.FIT)
+        from briefgen.fit import fit
+
+        fitted = self.gather.attempt(lambda: fit(prepared.manuscript, "docx" in self.formats))
+        self.gather.say(fitted.findings if fitted else ())
+        return None if self.gather.wrong else fitted
+
+    def render(self, prepared: Prepared, fitted: Fitted) -> dict[str, Rendering]:
+        """Stages 5 and 6: nothing that was found wrong is handed on."""
+        self.watch(Stage.RENDER)
+        made = {name: renderer(name)(prepared.manuscript, fitted) for name in self.formats}
+        for rendering in made.values():
+            self.gather.say(rendering.findings)
+        self.watch(Stage.VERIFY)
+        from briefgen.verify import verify
+
+        for name, rendering in made.items():
+            self.gather.say(verify(name, rendering.data, prepared.manuscript, fitted))
+        return {} if self.gather.wrong else made
+
+    def write(self, prepared: Prepared, fitted: Fitted, made: dict[str, Rendering]) -> tuple[Output, ...] | None:
+        """Stage 7."""
+        self.watch(Stage.WRITE)
+        slug, mark = self.located.brief.slug, ".UNVERIFIED" * prepared.unverified
+        folder = (self.request.out or self.located.project.out) / slug
+        paths: dict[str, Path | None] = {
+            name: None if FORMATS[name].printed else folder / f"{slug}{mark}{FORMATS[name].suffix}" for name in made
+        }
+        files = {path.name: made[name].data for name, path in paths.items() if path}
+        if files:
+            meta = prepared.manuscript.document.metadata
+            found = tuple(self.gather.findings)
+            record = Record(self.name, meta.edition, meta.stamp, self.digests, plan_of(fitted), found)
+            force = self.request.force
+            said = self.gather.attempt(lambda: outputs.write(self.world, folder, mark, files, record, force))
+            if said is None:
+                return None
+            self.gather.say(said)
+        return tuple(Output(name, paths[name], each.data, digest(each.data)) for name, each in made.items())
+
+    def result(self, prepared: Prepared | None, fitted: Fitted | None, made: tuple[Output, ...]) -> RenderResult:
+        """What came of it."""
+        return RenderResult(
+            self.located.brief.path,
+            self.located.project.folder,
+            tuple(self.gather.findings),
+            made,
+            self.gather.exit_code,
+            prepared.manuscript.document.metadata.edition if prepared else "",
+            fitted.told if fitted else "",
+        )
+
+    def day(self, brief: Brief) -> PartialDate | None:
+        """The date of a slot, where the brief has one."""
+        if not brief.series or brief.series.date != "slot":
+            return None
+        day = self.request.date or self.world.today()
+        return PartialDate(day.year, day.month, day.day)
+
+    def in_project(self, finding: Finding) -> Finding:
+        """A finding whose file is named from the project's folder, so that the manifest names no machine's paths."""
+        folder = self.located.project.folder
+        return replace(finding, file=in_project(Path(finding.file), folder)) if finding.file else finding
+
+
+def written_formats() -> tuple[str, ...]:
+    """The formats of "all"."""
+    return tuple(name for name, row in FORMATS.items() if not row.printed)
