@@ -26,7 +26,7 @@ def render(manuscript: Manuscript, fitted: Fitted) -> Rendering:
     structure = Structure(without(document, frozenset(fitted.dropped)), alternatives)
 
     def plate(area: ChartArea) -> Plate:
-        return charts.plate(manuscript.charts[area.chart], area.width, area.height, theme.chart)
+        return charts.plate(manuscript.charts[area.chart], area.width, area.height, theme.chart, manuscript.plates)
 
     canvas = PageCanvas(manuscript.page, document.metadata.language)
     drawing = Drawing(structure, plate, theme.palette["link"], theme.palette["reverse"])

@@ -34,9 +34,13 @@ class Drawing:
         self.tops: dict[str, tuple[int, float]] = {}
 
     def page(self, items: Sequence[Item], pen: Pen) -> None:
-        """Draws the items of the next page in their order."""
+        """Draws the next page: boxes and rules first, in one artifact below all words, then the rest in its order."""
         number = len(self.elements)
         marks = MarkedPage(number, pen.out)
+        for item in items:
+            if isinstance(item, Box | Rule):
+                marks.claim(Artifact.LAYOUT)
+                _fill(item, pen)
         for item in items:
             if isinstance(item, TextLine):
                 if item.block:
@@ -44,9 +48,6 @@ class Drawing:
                 self._line(item, pen, marks)
             elif isinstance(item, ChartArea):
                 self._chart(item, pen, marks)
-            else:
-                marks.claim(Artifact.LAYOUT)
-                _fill(item, pen)
         marks.close()
         self.elements.append(marks.elements)
 

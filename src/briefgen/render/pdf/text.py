@@ -9,9 +9,6 @@ from typing import Any
 from briefgen.render.pdf.fonts import font
 from briefgen.typeset import Fragment
 
-_ESCAPED = {code: f"\\{code:03o}" for code in range(256) if code < 32 or code > 126}
-_CODE = [(_ESCAPED | {40: "\\(", 41: "\\)", 92: "\\\\"}).get(code, chr(code)) for code in range(256)]
-
 
 @lru_cache(64)
 def rgb(colour: str) -> str:
@@ -67,11 +64,15 @@ class Pen:
             if name != self._font:
                 ops.append(name)
                 self._font = name
-            ops.append(_kerned(codes, kerns, at) if kerns else f"({''.join([_CODE[code] for code in codes])}) Tj")
+            ops.append(_kerned(codes, kerns, at) if kerns else f"<{codes.hex()}> Tj")
             at += len(codes)
 
 
 def _kerned(codes: bytes, kerns: dict[int, int], at: int) -> str:
     """One TJ of codes that begin at a place of the fragment: an adjustment is subtracted (ISO 32000-1, 9.4.3)."""
-    parts = [f"{_CODE[code]}){-kerns[i]}(" if i in kerns else _CODE[code] for i, code in enumerate(codes, at)]
-    return f"[({''.join(parts)})] TJ"
+    parts, done = [], 0
+    for i, kern in kerns.items():
+        if done <= (end := i - at + 1) <= len(codes):
+            parts.append(f"<{codes[done:end].hex()}>{-kern}")
+            done = end
+    return f"[{''.join(parts)}<{codes[done:].hex()}>] TJ"
