@@ -16,7 +16,7 @@ from briefgen.units import Colour
 
 SOLID = 2  # units that the gap over a heading or a solid block may gain
 _FOLLOWERS = 2  # lines that a heading wants with it
-_BAND_GAP = 12.0  # points between two bands at spacing 1
+_BAND_GAP, _LEAST_SPACING = 12.0, 0.8  # points between two bands at spacing 1, and how far they give way
 _TEXT_ACROSS = 0.8  # text across the page keeps to this part of the measure: a line has at most 80 characters
 _WIDE_KINDS = {Kind.SECTION, Kind.CHART, Kind.TABLE}
 
@@ -54,13 +54,18 @@ class Builder:
         last = self.bands[-1] if self.bands else None
         if last and last.columns == columns and last.unit == unit and not last.foot:
             return last
-        gap = _BAND_GAP * self.plan.spacing if gap is None else gap
+        gap = _BAND_GAP * max(self.plan.spacing, _LEAST_SPACING) if gap is None else gap
         return self.open(Band(columns, unit, gap=gap if last else 0.0, leading=self.setter.leading))
 
     def open(self, band: Band) -> Band:
         """A new band."""
         self.bands.append(band)
         return band
+
+    @property
+    def after_heading(self) -> bool:
+        """Whether a heading was the last atom."""
+        return self._followers == _FOLLOWERS
 
     def heading_begins(self) -> None:
         """A heading follows: the two lines that the heading before it wanted are waived if its section was shorter."""

@@ -33,13 +33,15 @@ def cards(builder: Builder, part: Part) -> None:
         row = all_cards[n : n + _ROW]
         width = builder.page.column if len(row) == _ROW else builder.page.measure
         faces = [_face(builder, card, width) for card in row]
-        units = builder.units(max(face.height for face in faces))
+        height = max(face.height for face in faces)
+        units = builder.units(height)
+        shift = (units * builder.unit - height) / 2  # what the grid adds is shared by top and foot
         items: list[Item] = []
         for i, (card, face) in enumerate(zip(row, faces, strict=True)):
             x = i * (width + builder.page.gutter)
             items.append(Box(x, 0, width, units * builder.unit, builder.palette["warm"], card.id))
             items.append(Box(x, 0, width, _BAR, builder.palette["accent"], card.id))
-            items += [item.moved(x, 0) for item in face.items]
+            items += [item.moved(x, shift) for item in face.items]
         builder.add(1, Atom(units, items, part.block.id, above=builder.gap(1), stretch=SOLID))
 
 

@@ -9,6 +9,7 @@ from briefgen.layout.flow import Part
 from briefgen.layout.pages import Box, TextLine
 
 _INDENT, _BAR = 11.0, 1.0
+_ABOVE = 2.0  # half lines
 _ROLES = {"claim": "counterpoint", "attribution": "attribution", "response": "body"}
 
 
@@ -20,7 +21,7 @@ def counterpoint(builder: Builder, part: Part) -> None:
     unit = builder.units(builder.setter.leading)
     for n, line in enumerate(lines):
         bar = Box(0, 0, _BAR, unit * builder.unit, builder.palette["navy"], part.block.id)
-        above = builder.gap(2) if n == 0 else 0
+        above = 0 if n else 1 if builder.after_heading else builder.gap(_ABOVE)
         builder.add(
             columns, Atom(unit, [bar, line], part.block.id, above=above, stick=n in keeps, stretch=2 * int(n == 0))
         )
