@@ -1,0 +1,92 @@
+"""Blocks as HTML, each kind by its own function, in the order of the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from briefgen.document import Block, Kind
+from briefgen.layout.manuscript import Manuscript
+from briefgen.render.html.chart import chart
+from briefgen.render.html.words import attribute, words
+
+# Sections that are furniture of paper pages: a screen has no running head.
+FURNITURE = frozenset({"running-head", "footer"})
+_TAGS = {
+    Kind.TITLE: "h1",
+    Kind.HEADING: "h2",
+    Kind.PARAGRAPH: "p",
+    Kind.BULLETS: "ul",
+    Kind.NUMBERS: "ol",
+    Kind.ITEM: "li",
+    Kind.CITATION: "figcaption",
+    Kind.CAPTION: "p",
+    Kind.TABLE: "table",
+    Kind.ROW: "tr",
+    Kind.CELL: "td",
+}
+
+
+class Writer:
+    """Writes the blocks of one document."""
+
+    def __init__(self, manuscript: Manuscript, data_table: str) -> None:
+        self.manuscript = manuscript
+        self.data_table = data_table
+        # HTML ids by block id, of headings and captions that name the element around them.
+        self.names: dict[str, str] = {}
+        self.special: dict[Kind, Callable[[Block], str]] = {
+            Kind.SECTION: self._section,
+            Kind.PANEL: self._panel,
+            Kind.QUOTATION: self._quotation,
+            Kind.HEAD_CELL: self._head_cell,
+            Kind.CHART: self._chart,
+        }
+
+    def write(self, block: Block) -> str:
+        """The element of a block with all that is in it."""
+        if write := self.special.get(block.kind):
+            return write(block)
+        role = f"caption {block.role}".strip() if block.kind is Kind.CAPTION else block.role
+        return self._element(_TAGS[block.kind], block, role)
+
+    def _element(self, tag: str, block: Block, role: str, more: str = "") -> str:
+        inside = words(block.runs) if block.runs else self._inside(block.children)
+        name = attribute("id", self.names.get(block.id, ""))
+        return f"<{tag}{name}{attribute('class', role)}{more}>{inside}</{tag}>\n"
+
+    def _inside(self, children: Iterable[Block]) -> str:
+        written = "".join(self.write(child) for child in children)
+        return f"\n{written}" if written else ""
+
+    def _section(self, block: Block) -> str:
+        if block.role in FURNITURE:
+            return ""
+        if block.role in ("chart", "table"):
+            return self._named("figure", block, Kind.CAPTION)
+        return self._element("div", block, block.role)
+
+    def _panel(self, block: Block) -> str:
+        return self._named("aside", block, Kind.HEADING)
+
+    def _named(self, tag: str, block: Block, by: Kind) -> str:
+        """An element that a screen reader calls by the words of its first heading or caption."""
+        name = next((child for child in block.children if child.kind is by), None)
+        if name is None:
+            return self._element(tag, block, block.role)
+        id_ = self.names[name.id] = f"name-{len(self.names) + 1}"
+        return self._element(tag, block, block.role, attribute("aria-labelledby", id_))
+
+    def _quotation(self, block: Block) -> str:
+        """What was said stands in the quotation, who said it beside it: HTML takes a name inside for the speaker's words."""
+        inside = ""
+        for who, children in groupby(block.children, lambda child: child.kind is Kind.CITATION):
+            written = self._inside(children)
+            inside += written if who else f"\n<blockquote>{written}</blockquote>"
+        return f"<figure{attribute('class', f'quotation {block.role}'.strip())}>{inside}</figure>\n"
+
+    def _head_cell(self, block: Block) -> str:
+        return self._element("th", block, block.role, ' scope="col"')
+
+    def _chart(self, block: Block) -> str:
+        return chart(self.manuscript, block.chart or "", self.data_table)

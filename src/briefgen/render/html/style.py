@@ -1,0 +1,141 @@
+"""The page's style, made from the tokens of a theme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.theme import PageGeometry, TextRole, Theme
+
+# Our faces where the reader has them, then what every system has. Nothing is loaded.
+_FAMILIES = {
+    "serif": '"Source Serif 4", "Source Serif Pro", Georgia, "Times New Roman", serif',
+    "sans": '"Source Sans 3", "Source Sans Pro", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+}
+_WEIGHTS = {"b": 700, "s": 600}
+_BODY = 10.5  # points of the printed body that are one rem here
+_LEAST = 0.78  # rem: small print stays readable on a screen
+
+# Selector -> role of the theme.
+_ROLES = {
+    "body": "body",
+    ".series": "series",
+    ".date": "series-right",
+    "h1": "title",
+    ".standfirst": "standfirst",
+    ".notice, .correction": "notice",
+    "h2": "heading",
+    ".key-messages h2": "panel-heading",
+    ".key-messages": "panel",
+    ".card": "card",
+    ".name": "card-name",
+    ".card .role": "card-role",
+    ".quotation": "quote",
+    ".quotation figcaption": "quote-by",
+    ".card .quotation": "card-quote",
+    ".card figcaption": "card-channel",
+    ".caption.title": "chart-title",
+    ".caption.subtitle": "chart-subtitle",
+    ".caption.source": "note",
+    "td, .data summary": "table-cell",
+    "th": "table-head",
+    ".claim": "counterpoint",
+    ".attribution": "attribution",
+    ".basis": "basis",
+    ".sources h2": "sources-heading",
+    ".sources li": "source",
+    "footer": "imprint",
+    ".stamp": "stamp",
+}
+
+_RULES = """\
+*, *::before, *::after { box-sizing: border-box; }
+html { font-size: 106.25%; -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); overflow-wrap: break-word; }
+body > * { padding-inline: max(1.25rem, (100% - 42rem) / 2); }
+main { display: flow-root; padding-bottom: 1rem; }
+h1 { margin: 1.5rem 0 .6rem; text-wrap: balance; }
+h2 { margin: 2rem 0 .5rem; text-wrap: balance; }
+p, ul, ol, figure, blockquote, table { margin: 0 0 .8rem; }
+a { color: var(--link); }
+.masthead { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem 1rem; padding: 1rem 0; }
+.masthead { background: var(--navy); box-shadow: 0 0 0 100vmax var(--navy); clip-path: inset(0 -100vmax); }
+.series { letter-spacing: .04em; text-transform: uppercase; }
+.masthead p { margin: 0; }
+.standfirst { max-width: 36rem; }
+.correction { border-left: 3px solid var(--accent); padding-left: .8rem; }
+ul { padding-left: 1.2rem; list-style: square; }
+li { margin-bottom: .35rem; }
+li::marker { color: var(--accent); }
+.key-messages { background: var(--tint); border-left: 4px solid var(--navy); padding: 1rem 1.2rem .4rem; margin: 1.5rem 0; }
+.key-messages h2 { margin: 0 0 .6rem; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1rem; }
+.card { background: var(--warm); border-top: 3px solid var(--accent); padding: .9rem 1.1rem .4rem; }
+.name, .card .role { margin: 0; }
+.card .position { margin-top: .5rem; }
+.quotation, .quotation blockquote { margin: 0 0 .5rem; }
+.quotation.quote blockquote { font-size: .9em; }
+.counterpoint { border-left: 2px solid var(--rule); padding-left: 1rem; margin-bottom: 1.2rem; }
+.counterpoint p { margin-bottom: .15rem; }
+.chart, .table { border-top: 2px solid var(--navy); padding-top: .5rem; margin: 1.6rem 0; }
+.caption { margin: 0 0 .25rem; }
+svg { display: block; width: 100%; height: auto; margin: .5rem 0; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid var(--rule); padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; }
+.data { margin: .2rem 0 .5rem; }
+.data summary { cursor: pointer; color: var(--quiet); }
+.sources { border-top: 2px solid var(--navy); margin-top: 2rem; padding-top: .6rem; }
+.sources h2 { margin: 0 0 .4rem; }
+.sources ol { padding-left: 1.4rem; }
+.sources li::marker { color: var(--quiet); }
+footer { border-top: 1px solid var(--rule); padding-block: 1rem 2rem; }
+.stamp { margin: 0; padding-block: .5rem; background: var(--accent); text-align: center; }
+.stamp { position: sticky; top: 0; letter-spacing: .06em; z-index: 1; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+@media (min-width: 44rem) {
+  .key-messages { display: grid; grid-template-columns: 10rem 1fr; column-gap: 1.2rem; }
+}
+@media print {
+  html { font-size: 10.5pt; }
+  body > * { padding-inline: 0; }
+  .text { columns: 2; column-gap: 20pt; }
+  .text > h2:first-child { margin-top: 0; }
+  h2 { break-after: avoid; }
+  .chart, .table, .card, .counterpoint, .key-messages { break-inside: avoid; }
+  .masthead, .stamp, .key-messages, .card { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .stamp { position: fixed; inset: 0 0 auto; }
+  .data { display: none; }
+}
+"""
+
+
+def style(theme: Theme, paper: PageGeometry) -> str:
+    """The rules: colours as variables, text roles, then what no theme changes."""
+    return "".join((*_colours(theme), *_text(theme), _RULES, _paper(paper)))
+
+
+def _colours(theme: Theme) -> Iterator[str]:
+    used = sorted(set(re.findall(r"var\(--([a-z]+)\)", _RULES)))
+    values = " ".join(f"--{name}: {theme.palette[name]};" for name in used)
+    yield f":root {{ {values} }}\n"
+
+
+def _text(theme: Theme) -> Iterator[str]:
+    for selector, name in _ROLES.items():
+        yield f"{selector} {{ {_look(theme.roles[name])} }}\n"
+
+
+def _look(role: TextRole) -> str:
+    family, _, cut = role.family.partition("-")
+    size = role.size if role.relative else role.size / _BODY
+    leading = (role.leading if role.relative else role.leading / role.size) or 1.5
+    weight = f" font-weight: {_WEIGHTS.get(cut[:1], 400)};"
+    slant = " font-style: italic;" if cut.endswith("i") else ""
+    return (
+        f"font-family: {_FAMILIES[family]}; font-size: {max(size, _LEAST):.3g}rem; line-height: {leading:.3g};"
+        f" color: {role.colour};{weight}{slant}"
+    )
+
+
+def _paper(paper: PageGeometry) -> str:
+    return f"@page {{ size: {paper.width:g}pt {paper.height:g}pt; margin: {paper.margin:g}pt; }}\n"
