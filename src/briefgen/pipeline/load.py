@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.compose import Template, load_template
-from briefgen.errors import BriefInvalid
+from briefgen.errors import BriefgenError, BriefInvalid
 from briefgen.findings import Finding
 from briefgen.model import Loaded, load
 from briefgen.pipeline.edition import digest
@@ -20,11 +21,12 @@ from briefgen.theme import PageGeometry, Theme, load_theme
 from briefgen.world import World
 
 if TYPE_CHECKING:
-    from briefgen.model.schema import Brief
+    from briefgen.model.schema import Article, Brief
 
 _BRIEF_MOST = 2_000_000  # bytes; the YAML reader's own limit
 _ARTICLE_MOST = 5_000_000
 _LOCK_MOST = 5_000_000
+_LOOK_MOST = 5_000_000
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -55,13 +57,11 @@ def read_brief(world: World, at: BriefPath, name: str, digests: dict[str, str]) 
 
 
 def read_sources(world: World, at: BriefPath, brief: Brief, digests: dict[str, str]) -> Sources:
-    """Articles and lock; the digest of each file is added to `digests`. Raises with all that is wrong."""
+    """Articles and lock; digests of the files are added by their names in the brief's folder. Raises with all that is wrong."""
     gather = Gather()
     articles: dict[str, str | None] = {}
     for article in brief.articles:
-        where = f"articles[{article.id}].file"
-        text = gather.attempt(lambda file=article.file, where=where: _article(world, at, file, where, digests))
-        articles[article.id] = text
+        articles[article.id] = gather.attempt(partial(_article, world, at, article, digests))
     lock = gather.attempt(lambda: world.read_if_there(at.lock_path, _LOCK_MOST))
     gather.stop_if_wrong()
     if lock is not None:
@@ -69,26 +69,28 @@ def read_sources(world: World, at: BriefPath, brief: Brief, digests: dict[str, s
     return Sources(articles, lock)
 
 
-def read_looks(located: Located, request: Request, digests: dict[str, str]) -> Looks:
+def read_looks(world: World, located: Located, request: Request, digests: dict[str, str]) -> Looks:
     """Template, theme and paper. Raises BriefInvalid with all that is wrong."""
     project, settings = located.project, located.project.settings
     gather = Gather()
     name = request.template or settings.template
     template = gather.attempt(lambda: load_template(name, template_folders(project)))
     theme = gather.attempt(lambda: load_theme(request.theme or settings.theme, theme_folders(project)))
-    page = theme and gather.attempt(lambda: _page(theme, request.page_size or settings.page_size))
+    page = gather.attempt(lambda: _page(theme, request.page_size or settings.page_size)) if theme else None
     gather.stop_if_wrong()
     assert template is not None, "what is missing was told"
     assert theme is not None
     assert page is not None
     digests[f"theme {theme.name}"] = theme.digest
+    digests[f"template {template.name}"] = _folder_digest(world, template.folder)
     return Looks(template, theme, page)
 
 
-def _article(world: World, at: BriefPath, file: str | None, where: str, digests: dict[str, str]) -> str | None:
+def _article(world: World, at: BriefPath, article: Article, digests: dict[str, str]) -> str | None:
     """The text of an article's file; None where it names none or it is not there."""
-    if file is None:
+    if (file := article.file) is None:
         return None
+    where = f"articles[{article.id}].file"
     try:
         data = world.read_if_there(world.inside(at.root, file, at.folder), _ARTICLE_MOST)
         if data is None:
@@ -98,8 +100,14 @@ def _article(world: World, at: BriefPath, file: str | None, where: str, digests:
     except UnicodeDecodeError:
         hints = ("save it as plain text in UTF-8",)
         raise BriefInvalid(Finding("not-utf-8", f"'{file}' is not UTF-8", address=where, hints=hints)) from None
-    except BriefInvalid as error:
-        raise BriefInvalid(replace(f, address=where, file="") for f in error.findings) from None
+    except BriefgenError as error:
+        raise type(error)(replace(f, address=where, file="") for f in error.findings) from None
+
+
+def _folder_digest(world: World, folder: Path) -> str:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    said = [f"{path.relative_to(folder).as_posix()} {digest(world.read_bytes(path, _LOOK_MOST))}" for path in files]
+    return digest("\n".join(said).encode())
 
 
 def _page(theme: Theme, name: str) -> PageGeometry:

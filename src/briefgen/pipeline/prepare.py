@@ -39,7 +39,13 @@ def ground(brief: Brief, sources: Sources, gather: Gather, allow_unverified: boo
 
 
 def compose_manuscript(
-    brief: Brief, looks: Looks, sources: Sources, grounding: source.Grounding, day: PartialDate | None, gather: Gather
+    brief: Brief,
+    looks: Looks,
+    sources: Sources,
+    grounding: source.Grounding,
+    day: PartialDate | None,
+    plates: charts.PlateStore | None,
+    gather: Gather,
 ) -> Prepared | None:
     """The manuscript of a brief; None where it cannot be composed."""
     template, unverified = looks.template, bool(errors(grounding.findings))
@@ -55,7 +61,7 @@ def compose_manuscript(
         return None
     said = edition(composed(_ANY_DAY) if day else document, specs, sources.lock or b"")
     document = replace(document, metadata=replace(document.metadata, edition=said))
-    manuscript = Manuscript(document, looks.theme, looks.page, specs)
+    manuscript = Manuscript(document, looks.theme, looks.page, specs, plates)
     gather.say(missing_glyph_findings(manuscript))
     return Prepared(manuscript, unverified)
 

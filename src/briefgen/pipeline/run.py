@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefgen.charts import PlateStore
 from briefgen.findings import Finding
 from briefgen.language import PartialDate
 from briefgen.pipeline import outputs
@@ -30,7 +31,7 @@ def render(located: Located, request: Request, world: World, watch: Watch = unwa
     """Render a brief. What is wrong with it is in the result, never raised."""
     run = _Run(located, request, world, watch)
     prepared = run.prepare(run.load())
-    fitted = prepared and run.fit(prepared)
+    fitted = run.fit(prepared) if prepared else None
     renderings = run.render(prepared, fitted) if prepared and fitted else {}
     made = run.write(prepared, fitted, renderings) if prepared and fitted and renderings else ()
     return run.result(prepared, fitted, made or ())
@@ -40,7 +41,7 @@ def check(located: Located, request: Request, world: World, watch: Watch = unwat
     """Everything that rendering the brief would say, up to whether it fits, without rendering or writing."""
     run = _Run(located, request, world, watch)
     prepared = run.prepare(run.load())
-    fitted = prepared and run.fit(prepared)
+    fitted = run.fit(prepared) if prepared else None
     return run.result(prepared, fitted, ())
 
 
@@ -48,7 +49,7 @@ def check_model(brief: Brief, folder: Path, world: World) -> RenderResult:
     """What `check` would say of a brief that stands in no file, but whose articles lie in a folder."""
     run = _Run(locate_model(folder, world), Request(), world, unwatched)
     prepared = run.prepare(brief)
-    fitted = prepared and run.fit(prepared)
+    fitted = run.fit(prepared) if prepared else None
     return run.result(prepared, fitted, ())
 
 
@@ -76,7 +77,7 @@ class _Run:
     def prepare(self, brief: Brief | None) -> Prepared | None:
         """The rest of stage 1, and stages 2 and 3; without a brief, only the mistakes of its looks are found."""
         gather = self.gather
-        looks = gather.attempt(lambda: read_looks(self.located, self.request, self.digests))
+        looks = gather.attempt(lambda: read_looks(self.world, self.located, self.request, self.digests))
         if not brief:
             return None
         sources = gather.attempt(lambda: read_sources(self.world, self.located.brief, brief, self.digests))
@@ -87,7 +88,7 @@ class _Run:
         if not looks or not grounding:
             return None
         self.watch(Stage.COMPOSE)
-        prepared = compose_manuscript(brief, looks, sources, grounding, self.day(brief), gather)
+        prepared = compose_manuscript(brief, looks, sources, grounding, self.day(brief), self.plates(), gather)
         return None if gather.wrong else prepared
 
     def fit(self, prepared: Prepared) -> Fitted | None:
@@ -150,6 +151,11 @@ class _Run:
             return None
         day = self.request.date or self.world.today()
         return PartialDate(day.year, day.month, day.day)
+
+    def plates(self) -> PlateStore | None:
+        """Charts drawn before."""
+        folder = self.world.cache(self.located.project.folder)
+        return PlateStore(folder / "plates") if folder else None
 
     def in_project(self, finding: Finding) -> Finding:
         """A finding whose file is named from the project's folder, so that the manifest names no machine's paths."""

@@ -13,7 +13,7 @@ def chart(manuscript: Manuscript, id_: str, data_table: str) -> str:
     spec, look = manuscript.charts[id_], manuscript.theme.chart
     width = manuscript.page.measure
     height = charts.natural_height(spec, width, look)
-    drawn = charts.svg(charts.plate(spec, width, height, look))
+    drawn = charts.svg(charts.plate(spec, width, height, look, manuscript.plates))
     head, *rows = charts.data_table(spec)
     table = _row("th", head, ' scope="col"') + "".join(_row("td", row) for row in rows)
     label = html.escape(data_table)
