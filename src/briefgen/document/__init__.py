@@ -3,5 +3,17 @@
 from briefgen.document.dump import dump
 from briefgen.document.tree import Block, Document, Kind, Metadata, Origin, Run
 from briefgen.document.without import without
+from briefgen.document.words import FURNITURE, document_words
 
-__all__ = ["Block", "Document", "Kind", "Metadata", "Origin", "Run", "dump", "without"]
+__all__ = [
+    "FURNITURE",
+    "Block",
+    "Document",
+    "Kind",
+    "Metadata",
+    "Origin",
+    "Run",
+    "document_words",
+    "dump",
+    "without",
+]
