@@ -119,10 +119,11 @@ SlotOrDate = Annotated[
     Any, PlainValidator(slot_or_date), _AS_TEXT, WithJsonSchema(_DATE_SCHEMA | {"pattern": f"^(slot|{_DATE})$"})
 ]
 Instant = Annotated[dt.datetime, PlainValidator(_instant), WithJsonSchema({"type": "string", "format": "date-time"})]
-Line = Annotated[str, BeforeValidator(_text), Field(min_length=1), Prose(markdown=False)]
-Text = Annotated[str, BeforeValidator(_text), Field(min_length=1), Prose(markdown=True)]
-Title = Annotated[str, BeforeValidator(_text), Field(min_length=1, max_length=TITLE_MAX), Prose(markdown=True)]
-Word = Annotated[str, BeforeValidator(typed), Field(min_length=1)]
+# A constraint before its validator: the other way round it is a check of any sequence, which says "200 items".
+Line = Annotated[str, Field(min_length=1), BeforeValidator(_text), Prose(markdown=False)]
+Text = Annotated[str, Field(min_length=1), BeforeValidator(_text), Prose(markdown=True)]
+Title = Annotated[str, Field(min_length=1, max_length=TITLE_MAX), BeforeValidator(_text), Prose(markdown=True)]
+Word = Annotated[str, Field(min_length=1), BeforeValidator(typed)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(_ID_SCHEMA)]
 Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
 Cell = Annotated[Any, BeforeValidator(_cell), WithJsonSchema({"type": ["string", "number", "null"]})]
