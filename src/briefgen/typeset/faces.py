@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -96,5 +96,10 @@ def face(name: str) -> Face:
 
 def missing_glyphs(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """Characters of a text, each once, that one of the faces cannot draw."""
-    faces = [face(name) for name in names]
-    return tuple(char for char in dict.fromkeys(text) if char not in " \n\t" and not all(f.has(char) for f in faces))
+    faces = tuple(names)
+    return tuple(char for char in dict.fromkeys(text) if char not in " \n\t" and not _in_all(char, faces))
+
+
+@lru_cache(20_000)
+def _in_all(char: str, faces: tuple[str, ...]) -> bool:
+    return all(face(name).has(char) for name in faces)
