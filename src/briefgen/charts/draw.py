@@ -11,7 +11,7 @@ from briefgen.charts.spec import ChartSpec
 from briefgen.theme import ChartLook
 
 if TYPE_CHECKING:
-    from briefgen.charts.native import NativeChart
+    from briefgen.charts.drawingml import NativeChart
     from briefgen.charts.store import PlateStore
 
 _TOLERANCE = 0.05  # points that a caller's rounding may take off a height

@@ -9,6 +9,7 @@ from briefgen import inline
 from briefgen.charts.kinds import KINDS, Objection, kind
 from briefgen.charts.spec import ChartSpec, Event, Series, number
 from briefgen.findings import Finding
+from briefgen.language import format_quantity
 
 if TYPE_CHECKING:
     from briefgen.model.schema import Brief, Chart, Data, Statistic
@@ -53,10 +54,16 @@ class _Maker:
 
     def _content(self) -> dict[str, Any]:
         if self.chart.from_events:
-            return {"events": tuple(Event(e.date, inline.plain(inline.parse(e.label))) for e in self.brief.events)}
+            return {"events": tuple(Event(event.date, self._plain(event.label)) for event in self.brief.events)}
         if self.chart.data is not None:
             return self._from_data(self.chart.data)
         return self._from_statistics()
+
+    def _plain(self, text: str) -> str:
+        """The words of a text, its references to statistics printed; one that leads nowhere stays as it is typed."""
+        numbers = {s.id: format_quantity(s.value, s.unit, self.brief.language) for s in self.brief.statistics}
+        runs = inline.parse(text)
+        return "".join(numbers.get(run.statistic or "", inline.plain((run,))) for run in runs)
 
     def _from_statistics(self) -> dict[str, Any]:
         known = {s.id: s for s in self.brief.statistics}

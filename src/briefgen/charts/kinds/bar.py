@@ -16,12 +16,12 @@ from briefgen.charts.spec import ChartSpec
 from briefgen.theme import ChartLook
 
 if TYPE_CHECKING:
-    from briefgen.charts.native import NativeChart
+    from briefgen.charts.drawingml import NativeChart
 
 TAKES: Literal["values"] = "values"
 _NAMES = {"en": "Bar chart", "ru": "Столбчатая диаграмма"}
 _MOST = 12
-_LARGEST, _SMALLEST = 1e15, 1e-9
+_MOST_DIGITS = 12
 _NAME_PARTS = (0.22, 0.30, 0.38, 0.46)  # of the width, tried in turn for the column of names
 _NAME_GAP, _LABEL_GAP = 7.0, 4.0
 _THICKNESS, _THICKEST = 0.68, 1.5  # of a row, and in leadings
@@ -53,9 +53,13 @@ def _objections(spec: ChartSpec) -> Iterator[Objection]:
         )
     if spec.categories and not spec.values:
         yield Objection("chart-no-values", "there is no value to draw", "give at least one number")
-    for value in spec.values:
-        if value and not _SMALLEST <= abs(value) < _LARGEST:
-            yield Objection("chart-value", f"{value:g} cannot be printed in a label", "choose a larger or smaller unit")
+    digits = max((len(f"{abs(v):.0f}") for v in spec.values), default=0) + format_of(spec).decimals
+    if digits > _MOST_DIGITS:
+        yield Objection(
+            "chart-value",
+            f"the values need {digits} digits where {_MOST_DIGITS} can be read",
+            "choose another unit, or leave values of quite another size to the text",
+        )
 
 
 def height(spec: ChartSpec, width: float, look: ChartLook, factor: float) -> float:
@@ -98,7 +102,7 @@ def native(scale: Scale, title: str, font: str) -> NativeChart:
     from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION
     from pptx.util import Pt
 
-    from briefgen.charts.native import NativeBuilder, fill, rgb
+    from briefgen.charts.drawingml import NativeBuilder, fill, rgb
     from briefgen.charts.workbook import Column, workbook
 
     spec, (x, y, form) = scale.spec, _decided(scale)
@@ -193,6 +197,8 @@ def _value_axis(spec: ChartSpec, form: Format, look: ChartLook, left: float, wid
     if low == high:
         high = 1.0
     sizes = [(v, text_width(form(v), look, strong=True) + _LABEL_GAP) for v in spec.values]
+    if None in spec.series[0].values:
+        sizes.append((0.0, text_width(phrases(spec.language).missing, look) + _LABEL_GAP))
     start = left + max((size for v, size in sizes if v < 0), default=0.0)
     ends = [start + (width - size - start) * (high - low) / (v - low) for v, size in sizes if v >= 0 and v > low]
     return Axis(low, high, start, min(ends, default=width - _AXIS_WIDTH / 2))

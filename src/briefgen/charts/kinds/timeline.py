@@ -17,7 +17,7 @@ from briefgen.language import format_date
 from briefgen.theme import ChartLook
 
 if TYPE_CHECKING:
-    from briefgen.charts.native import NativeChart
+    from briefgen.charts.drawingml import NativeChart
 
 TAKES: Literal["events"] = "events"
 _NAMES = {"en": "Timeline", "ru": "Хронология"}
@@ -77,7 +77,7 @@ def native(scale: Scale, title: str, font: str) -> NativeChart:
     from pptx.chart.data import XyChartData
     from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 
-    from briefgen.charts.native import CellLabels, NativeBuilder, fill
+    from briefgen.charts.drawingml import CellLabels, NativeBuilder, fill
     from briefgen.charts.workbook import Column, workbook
 
     says, words = phrases(scale.spec.language), _lay(scale.spec, scale.width, scale.look)

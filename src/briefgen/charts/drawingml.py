@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from typing import Any, NamedTuple
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 from pptx.chart.chart import Chart
@@ -22,7 +22,7 @@ _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _SPACES = f'xmlns:c="{_C}" xmlns:a="{_A}" xmlns:r="{_R}" xmlns:c15="{_C15}"'
-_NOTHING = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_NOTHING = "<a:noFill/><a:ln><a:noFill/></a:ln>"
 _HIDDEN = "".join(f'<c:show{k} val="0"/>' for k in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"))
 # Labels that are cells of the workbook: Word 2013 and later show them, older ones show nothing.
 _SHOW_CELLS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
@@ -52,6 +52,7 @@ class NativeBuilder:
 
     def __init__(self, scale: Scale, data: Any, kind: Any, title: str, font: str) -> None:
         self.scale, self.look = scale, scale.look
+        self._language = quoteattr(scale.spec.language)
         self.space = parse_xml(data.xml_bytes(kind))
         self.chart: Any = Chart(self.space, None)  # type: ignore[no-untyped-call]
         self.chart.font.size, self.chart.font.name = Pt(self.look.size), font
@@ -65,7 +66,7 @@ class NativeBuilder:
             frame.text = title
             run = frame.paragraphs[0].runs[0].font
             run.size, run.bold = Pt(self.look.size * _TITLE_FACTOR), True
-        self.space.find(tag("chart")).addnext(element(_NOTHING.replace("c:spPr>", f"c:spPr {_SPACES}>", 1)))
+        self.space.find(tag("chart")).addnext(parse_xml(f"<c:spPr {_SPACES}>{_NOTHING}</c:spPr>"))
 
     def frame(self, left: float, top: float, right: float, bottom: float) -> None:
         """Where the axes lie, in points of the scale; a title takes its room off the top."""
@@ -77,7 +78,7 @@ class NativeBuilder:
         places = "".join(f'<c:{k} val="{v:.4f}"/>' for k, v in zip("xywh", box, strict=True))
         area.insert(
             0,
-            element(
+            parse_xml(
                 f'<c:layout {_SPACES}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
                 f'<c:yMode val="edge"/>{places}</c:manualLayout></c:layout>'
             ),
@@ -101,11 +102,11 @@ class NativeBuilder:
             series.remove(old)
         key = f"{self.scale.spec.id}:{column}"
         each = "".join(self._cell_label(labels, i, key) for i in range(len(labels.texts)))
-        each += f'{_NOTHING}{self._text(labels)}<c:dLblPos val="{labels.side}"/>{_HIDDEN}{_FROM_CELLS}'
-        series.find(tag("xVal")).addprevious(element(f"<c:dLbls {_SPACES}>{each}</c:dLbls>"))
+        each += f'<c:spPr>{_NOTHING}</c:spPr>{self._text(labels)}<c:dLblPos val="{labels.side}"/>{_HIDDEN}{_FROM_CELLS}'
+        series.find(tag("xVal")).addprevious(parse_xml(f"<c:dLbls {_SPACES}>{each}</c:dLbls>"))
         points = "".join(f'<c:pt idx="{i}"><c:v>{escape(t)}</c:v></c:pt>' for i, t in enumerate(labels.texts))
         series.append(
-            element(
+            parse_xml(
                 f'<c:extLst {_SPACES}><c:ext uri="{_CELLS}"><c15:datalabelsRange>'
                 f"<c15:f>{SHEET}!${column}$2:${column}${rows}</c15:f>"
                 f'<c15:dlblRangeCache><c:ptCount val="{len(labels.texts)}"/>{points}</c15:dlblRangeCache>'
@@ -116,7 +117,7 @@ class NativeBuilder:
     def _text(self, labels: CellLabels) -> str:
         return (
             f'<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr {self._look(labels)}</a:defRPr></a:pPr>'
-            f'<a:endParaRPr lang="{self.scale.spec.language}"/></a:p></c:txPr>'
+            f"<a:endParaRPr lang={self._language}/></a:p></c:txPr>"
         )
 
     def _look(self, labels: CellLabels) -> str:
@@ -127,7 +128,7 @@ class NativeBuilder:
 
     def _cell_label(self, labels: CellLabels, i: int, key: str) -> str:
         guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"briefgen:{key}:{i}")).upper()
-        look = f'<a:rPr lang="{self.scale.spec.language}" {self._look(labels)}</a:rPr>'
+        look = f"<a:rPr lang={self._language} {self._look(labels)}</a:rPr>"
         return (
             f'<c:dLbl><c:idx val="{i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:p><a:fld id="{{{guid}}}" '
             f'type="CELLRANGE">{look}<a:pPr/><a:t>[CELLRANGE]</a:t></a:fld></a:p></c:rich></c:tx>'
@@ -142,12 +143,12 @@ class NativeBuilder:
         for name in ("roundedCorners", "externalData"):
             for old in self.space.findall(tag(name)):
                 self.space.remove(old)
-        corners, date = element(f'<c:roundedCorners {_SPACES} val="0"/>'), self.space.find(tag("date1904"))
+        corners, date = parse_xml(f'<c:roundedCorners {_SPACES} val="0"/>'), self.space.find(tag("date1904"))
         if date is None:
             self.space.insert(0, corners)
         else:
             date.addnext(corners)
-        self.space.append(element(f'<c:externalData {_SPACES} r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'))
+        self.space.append(parse_xml(f'<c:externalData {_SPACES} r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'))
         etree.cleanup_namespaces(self.space, keep_ns_prefixes=["a", "r"])
         return NativeChart(etree.tostring(self.space, encoding="UTF-8", standalone=True), workbook)
 
@@ -155,11 +156,6 @@ class NativeBuilder:
 def tag(name: str) -> str:
     """The qualified name of an element of the chart namespace."""
     return f"{{{_C}}}{name}"
-
-
-def element(xml: str) -> Any:
-    """An element as python-pptx's own classes; its outermost tag declares the name spaces."""
-    return parse_xml(xml)
 
 
 def rgb(colour: str) -> Any:
