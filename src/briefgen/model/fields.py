@@ -92,6 +92,14 @@ def _id(value: Any) -> Any:
     return value
 
 
+def _language(value: Any) -> Any:
+    """A language tag: it names files of labels, so nothing else may stand there."""
+    if not isinstance(value, str) or not _LANGUAGE.match(value):
+        hint = "write a language tag, such as en, ru or pt-BR"
+        raise Wrong("not-a-language", "{value} is not a language", {"value": shape(value), "hint": hint})
+    return value
+
+
 def _cell(value: Any) -> Any:
     if isinstance(value, bool | list | dict) or (isinstance(value, float) and not math.isfinite(value)):
         raise Wrong(
@@ -109,6 +117,8 @@ def _chart_kind(value: Any, info: ValidationInfo) -> Any:
     return value
 
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+_LANGUAGE_SCHEMA = {"type": "string", "pattern": "^" + _LANGUAGE.pattern.removesuffix(r"\Z") + "$"}
 _AS_TEXT = PlainSerializer(str, return_type=str)
 _DATE = PATTERN.pattern.removesuffix(r"\Z")  # JSON Schema searches, and knows no \Z
 _DATE_SCHEMA = {"type": ["string", "integer"], "pattern": f"^{_DATE}$"}
@@ -125,6 +135,7 @@ Text = Annotated[str, Field(min_length=1), BeforeValidator(_text), Prose(markdow
 Title = Annotated[str, Field(min_length=1, max_length=TITLE_MAX), BeforeValidator(_text), Prose(markdown=True)]
 Word = Annotated[str, Field(min_length=1), BeforeValidator(typed)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(_ID_SCHEMA)]
+Language = Annotated[str, BeforeValidator(_language), WithJsonSchema(_LANGUAGE_SCHEMA)]
 Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
 Cell = Annotated[Any, BeforeValidator(_cell), WithJsonSchema({"type": ["string", "number", "null"]})]
 # A word of the table of chart kinds, which the caller hands over: `validate(data, context={"kinds": (...)})`.

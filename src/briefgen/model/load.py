@@ -42,7 +42,7 @@ class Loaded:
         """The finding with the place of its address in this file; one that has a line stays as it is."""
         if finding.line is not None:
             return finding
-        place = self.place(finding.address)
+        place = self.place(finding.address) if finding.address else None
         return finding.at(file=self.file, **place._asdict()) if place else finding.at(file=self.file)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
@@ -22,14 +23,20 @@ class Field(NamedTuple):
 
 def texts(part: BaseModel, path: Path = ()) -> Iterator[Field]:
     """Every text below a part. Words such as ids, units and file names are no texts."""
-    for name, info in type(part).model_fields.items():
-        yield from _texts(getattr(part, name), (*path, info.alias or name), mark(info))
+    for name, key, prose in _marked(type(part)):
+        yield from _texts(getattr(part, name), (*path, key), prose)
 
 
 def mark(info: FieldInfo) -> Prose | None:
     """The mark of a field. Pydantic moves it to the metadata of a bare field and leaves it deep inside `Text | None`."""
     own = next((m for m in info.metadata if isinstance(m, Prose)), None)
     return own or _inner(info.annotation)
+
+
+@cache  # walking the annotations takes longer than reading the brief
+def _marked(part: type[BaseModel]) -> tuple[tuple[str, str, Prose | None], ...]:
+    """Name, key in the file, and mark of each field."""
+    return tuple((name, info.alias or name, mark(info)) for name, info in part.model_fields.items())
 
 
 def _inner(annotation: Any) -> Prose | None:

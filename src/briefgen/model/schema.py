@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, model_validator
 from pydantic_core import PydanticCustomError as Wrong
 
-from briefgen.model.fields import ChartKind, Date, Id, Instant, Line, Rows, SlotOrDate, Text, Title, Url, Word
+from briefgen.model.fields import ChartKind, Date, Id, Instant, Language, Line, Rows, SlotOrDate, Text, Title, Url, Word
 
 Basis = Literal["source", "analyst"]
 
@@ -235,7 +235,7 @@ class Reference(Item):
 class Article(Item):
     """A source. Its file may be absent on another machine: then the lock answers for it."""
 
-    language: Word
+    language: Language
     title: Line
     outlet: Line | None = None
     authors: tuple[Line, ...] = ()
@@ -251,7 +251,7 @@ class Brief(Part):
     """A whole brief in one language."""
 
     briefgen: Literal[1]
-    language: Word
+    language: Language
     status: Literal["draft", "final"]
     title: Title
     standfirst: Text | None = None

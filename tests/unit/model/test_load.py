@@ -92,6 +92,8 @@ def test_markup_in_texts_is_text() -> None:
         (SUMMARY, "true", "not-a-text", "true", "summary", 'quotes: "true"'),
         (SUMMARY, "[a]", "not-a-text", "[a]", "summary", "quotes"),
         (SUMMARY, "''", "empty-text", "''", "summary", "delete the key"),
+        ("\nlanguage: en", "\nlanguage: ../en", "not-a-language", "../en", "language", "pt-BR"),
+        ("\nlanguage: en", "\nlanguage: English", "not-a-language", "English", "language", "pt-BR"),
         ("id: vote", "id: The Vote", "not-an-id", "The Vote", "watch[0].id", "small letters"),
         ("https://ferries", "ferries", "not-a-url", '"ferries', "references[log].url", "https://"),
         ("[Crew, 251]", "[Crew, [251]]", "not-a-cell", "[251]", "tables[causes].rows[0][1]", "quotes"),
@@ -243,7 +245,7 @@ def test_a_finding_of_a_later_stage_is_located() -> None:
 
     assert (located.file, located.line, located.column) == (FILE, 39, 32)
     assert result.located(located) is located
-    assert result.located(Finding("x", "y")).line == 2
+    assert result.located(Finding("x", "y")) == Finding("x", "y", file=FILE)
 
 
 def test_a_bad_file_costs_no_pydantic() -> None:
