@@ -119,6 +119,7 @@ def _chart_kind(value: Any, info: ValidationInfo) -> Any:
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _LANGUAGE_SCHEMA = {"type": "string", "pattern": "^" + _LANGUAGE.pattern.removesuffix(r"\Z") + "$"}
+_TEXT = Field(min_length=1, json_schema_extra={"type": ["string", "number"]})  # a number prints as it was typed
 _AS_TEXT = PlainSerializer(str, return_type=str)
 _DATE = PATTERN.pattern.removesuffix(r"\Z")  # JSON Schema searches, and knows no \Z
 _DATE_SCHEMA = {"type": ["string", "integer"], "pattern": f"^{_DATE}$"}
@@ -130,10 +131,10 @@ SlotOrDate = Annotated[
 ]
 Instant = Annotated[dt.datetime, PlainValidator(_instant), WithJsonSchema({"type": "string", "format": "date-time"})]
 # A constraint before its validator: the other way round it is a check of any sequence, which says "200 items".
-Line = Annotated[str, Field(min_length=1), BeforeValidator(_text), Prose(markdown=False)]
-Text = Annotated[str, Field(min_length=1), BeforeValidator(_text), Prose(markdown=True)]
-Title = Annotated[str, Field(min_length=1, max_length=TITLE_MAX), BeforeValidator(_text), Prose(markdown=True)]
-Word = Annotated[str, Field(min_length=1), BeforeValidator(typed)]
+Line = Annotated[str, _TEXT, BeforeValidator(_text), Prose(markdown=False)]
+Text = Annotated[str, _TEXT, BeforeValidator(_text), Prose(markdown=True)]
+Title = Annotated[str, Field(max_length=TITLE_MAX), _TEXT, BeforeValidator(_text), Prose(markdown=True)]
+Word = Annotated[str, _TEXT, BeforeValidator(typed)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(_ID_SCHEMA)]
 Language = Annotated[str, BeforeValidator(_language), WithJsonSchema(_LANGUAGE_SCHEMA)]
 Url = Annotated[str, Field(pattern=r"^https?://\S+$")]

@@ -91,6 +91,9 @@ def test_the_json_schema_knows_the_tables() -> None:
     assert [choice["type"] for choice in definitions["Excerpt"]["anyOf"]] == ["string", "object"]
     assert definitions["Excerpt"]["anyOf"][1]["properties"].keys() == {"in", "text"}
     assert schema["properties"]["title"]["maxLength"] == 200
+    assert definitions["Statistic"]["properties"]["label"]["type"] == ["string", "number"]
+    assert definitions["Statistic"]["properties"]["period"]["anyOf"][0]["type"] == ["string", "number"]
+    assert definitions["Table"]["properties"]["columns"]["items"]["type"] == ["string", "number"]
     assert schema["required"] == ["briefgen", "language", "status", "title"]
     assert not schema["additionalProperties"]
     assert "x-table" not in json.dumps(schema)
