@@ -91,6 +91,6 @@ def cli(capfd: pytest.CaptureFixture[str]) -> Cli:
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A project made from the sample brief, and the test stands in it."""
     shutil.copytree(resources.samples() / SAMPLE, tmp_path / "briefs" / SAMPLE)
-    (tmp_path / "briefgen.toml").write_text(f'default = "{SAMPLE}"\n', encoding="utf-8")
+    (tmp_path / "briefgen.toml").write_text('[project]\nbriefs = ["briefs"]\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return Project(tmp_path)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def render(located: Located, request: Request, world: World, watch: Watch = unwatched) -> RenderResult:
     """Render a brief. What is wrong with it is in the result, never raised."""
-    run = _Run(located, request, world, watch)
+    run = Run(located, request, world, watch)
     prepared = run.prepare(run.load())
     fitted = run.fit(prepared) if prepared else None
     renderings = run.render(prepared, fitted) if prepared and fitted else {}
@@ -39,7 +39,7 @@ def render(located: Located, request: Request, world: World, watch: Watch = unwa
 
 def check(located: Located, request: Request, world: World, watch: Watch = unwatched) -> RenderResult:
     """Everything that rendering the brief would say, up to whether it fits, without rendering or writing."""
-    run = _Run(located, request, world, watch)
+    run = Run(located, request, world, watch)
     prepared = run.prepare(run.load())
     fitted = run.fit(prepared) if prepared else None
     return run.result(prepared, fitted, ())
@@ -47,16 +47,16 @@ def check(located: Located, request: Request, world: World, watch: Watch = unwat
 
 def check_model(brief: Brief, folder: Path, world: World) -> RenderResult:
     """What `check` would say of a brief that stands in no file, but whose articles lie in a folder."""
-    run = _Run(locate_model(folder, world), Request(), world, unwatched)
+    run = Run(locate_model(folder, world), Request(), world)
     prepared = run.prepare(brief)
     fitted = run.fit(prepared) if prepared else None
     return run.result(prepared, fitted, ())
 
 
-class _Run:
+class Run:
     """One run: what it is asked, and what it found so far. A stage gives None, or nothing, where an error stands."""
 
-    def __init__(self, located: Located, request: Request, world: World, watch: Watch) -> None:
+    def __init__(self, located: Located, request: Request, world: World, watch: Watch = unwatched) -> None:
         self.located, self.request, self.world, self.watch = located, request, world, watch
         self.name = in_project(located.brief.path, located.project.folder)
         self.formats = request.formats or located.project.settings.formats or written_formats()

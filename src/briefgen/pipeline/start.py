@@ -12,9 +12,10 @@ from briefgen.world import World
 
 SAMPLE = "sample-lake-sarven"
 _MOST = 1_000_000  # bytes of a sample's file
-_PROJECT = f"""\
-# A briefgen project. Briefs stand in briefs/<name>/brief.yaml; `briefgen render` makes their files in out/<name>/.
-default = "{SAMPLE}"
+_PROJECT = b"""\
+# A briefgen project: briefs stand in briefs/<name>/brief.yaml, and `briefgen render` makes their files in out/<name>/.
+[project]
+briefs = ["briefs"]
 """
 
 
@@ -25,7 +26,7 @@ def start(world: World, folder: Path) -> tuple[Path, ...]:
         raise UsageWrong(Finding("not-empty", "there is something already", file=str(folder), hints=hints))
     sample = resources.samples() / SAMPLE
     files = {
-        folder / "briefgen.toml": _PROJECT.encode(),
+        folder / "briefgen.toml": _PROJECT,
         folder / "briefs" / "brief.schema.json": schema().encode(),
         folder / ".gitignore": b"out/\n.briefgen/\n",
     }
