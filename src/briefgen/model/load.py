@@ -47,7 +47,7 @@ class Loaded:
 
 
 def load(raw: bytes, file: str, tables: Mapping[str, tuple[str, ...]]) -> Loaded:
-    """Reads a brief; never raises for what stands in the file.
+    """Reads a brief; never raises for what stands in the file. Findings come in the order of the file.
 
     `file` is the name that findings show. `tables` holds the words a field may have where other rooms decide, such as
     `{"kinds": ("bar", "timeline")}`.
@@ -63,7 +63,8 @@ def load(raw: bytes, file: str, tables: Mapping[str, tuple[str, ...]]) -> Loaded
     if reading.data is not None:
         brief, mistakes = _validate(reading, file, tables)
         found += mistakes
-    return Loaded(file, None if found else brief, (*found, *_cut_at_hash(reading, file)), reading)
+    everything = sorted((*found, *_cut_at_hash(reading, file)), key=lambda f: (f.line or 0, f.column or 0))
+    return Loaded(file, None if found else brief, tuple(everything), reading)
 
 
 def _validate(reading: Reading, file: str, tables: Mapping[str, Any]) -> tuple[Brief | None, list[Finding]]:

@@ -189,7 +189,7 @@ def test_a_mistake_between_parts(old: str, new: str, code: str, at: str, address
 
 
 def test_several_mistakes_at_once() -> None:
-    """All are reported, in one go."""
+    """All are reported in one go, in the order of the file."""
     text = TEXT.replace("kind: bar", "kind: barr").replace("value: 251", "value: many")
     text = text.replace("    claim: One", "    clam: One").replace(
         "title: Skerrow's ferries", "titel: Skerrow's ferries"
@@ -197,12 +197,12 @@ def test_several_mistakes_at_once() -> None:
 
     found = loaded(text).findings
 
-    assert {f.address for f in found} == {
+    assert [f.address for f in found] == [
         "titel",
         "evidence[cancelled].clam",
         "statistics[crew-share].value",
         "charts[causes].kind",
-    }
+    ]
     assert loaded(text).brief is None
 
 
