@@ -105,17 +105,14 @@ def test_a_file_where_a_folder_should_be(world: World, tmp_path: Path) -> None:
     assert "file stands where a folder should" in error.value.findings[0].hints[0]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_an_unwritable_folder(world: World, tmp_path: Path) -> None:
-    """Permissions are the commonest reason."""
-    tmp_path.chmod(0o555)
-    try:
-        with pytest.raises(EnvironmentFailed) as error:
-            world.write_whole(tmp_path / "a.pdf", b"new")
-    finally:
-        tmp_path.chmod(0o755)
+def test_a_folder_that_takes_no_files(world: World) -> None:
+    """The file system of processes refuses even root."""
+    with pytest.raises(EnvironmentFailed) as error:
+        world.write_whole(Path("/proc/out/a.pdf"), b"new")
 
     assert codes(error) == ["unwritable"]
+    assert error.value.findings[0].file == "/proc/out/a.pdf"
+    assert "--out" in error.value.findings[0].hints[0]
 
 
 def test_a_file_is_read_up_to_its_limit(world: World, tmp_path: Path) -> None:
