@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from html import escape
 from typing import Any, NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 from pptx.chart.chart import Chart
@@ -52,7 +52,7 @@ class NativeBuilder:
 
     def __init__(self, scale: Scale, data: Any, kind: Any, title: str, font: str) -> None:
         self.scale, self.look = scale, scale.look
-        self._language = quoteattr(scale.spec.language)
+        self._language = escape(scale.spec.language)
         self.space = parse_xml(data.xml_bytes(kind))
         self.chart: Any = Chart(self.space, None)  # type: ignore[no-untyped-call]
         self.chart.font.size, self.chart.font.name = Pt(self.look.size), font
@@ -117,7 +117,7 @@ class NativeBuilder:
     def _text(self, labels: CellLabels) -> str:
         return (
             f'<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr {self._look(labels)}</a:defRPr></a:pPr>'
-            f"<a:endParaRPr lang={self._language}/></a:p></c:txPr>"
+            f'<a:endParaRPr lang="{self._language}"/></a:p></c:txPr>'
         )
 
     def _look(self, labels: CellLabels) -> str:
@@ -128,7 +128,7 @@ class NativeBuilder:
 
     def _cell_label(self, labels: CellLabels, i: int, key: str) -> str:
         guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"briefgen:{key}:{i}")).upper()
-        look = f"<a:rPr lang={self._language} {self._look(labels)}</a:rPr>"
+        look = f'<a:rPr lang="{self._language}" {self._look(labels)}</a:rPr>'
         return (
             f'<c:dLbl><c:idx val="{i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:p><a:fld id="{{{guid}}}" '
             f'type="CELLRANGE">{look}<a:pPr/><a:t>[CELLRANGE]</a:t></a:fld></a:p></c:rich></c:tx>'

@@ -7,14 +7,13 @@ import json
 import os
 import tempfile
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
-from briefgen import __version__
 from briefgen.charts.plate import Label, Plate, Shape
 from briefgen.charts.spec import ChartSpec
 from briefgen.theme import ChartLook
 
-_FORMAT = 1
 _MOST = 500  # files
 
 
@@ -26,7 +25,7 @@ class PlateStore:
 
     def key(self, spec: ChartSpec, width: float, height: float, look: ChartLook) -> str:
         """The name of a plate: the digest of all that decides how it looks."""
-        return hashlib.sha256(repr((_FORMAT, __version__, spec, width, height, look)).encode()).hexdigest()
+        return hashlib.sha256(repr((_code(), spec, width, height, look)).encode()).hexdigest()
 
     def get(self, key: str) -> Plate | None:
         """The plate of that name; None where there is none, or only a torn one."""
@@ -58,6 +57,13 @@ class PlateStore:
                 ages.append(((self._folder / name).stat().st_mtime_ns, name))
         for _, name in sorted(ages)[: len(ages) - _MOST]:
             (self._folder / name).unlink(missing_ok=True)
+
+
+@cache
+def _code() -> str:
+    """The digest of this package: plates that older code has drawn are not taken for ours."""
+    sources = sorted(Path(__file__).parent.rglob("*.py"))
+    return hashlib.sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()
 
 
 def _digest(body: bytes) -> bytes:
