@@ -27,7 +27,7 @@ def main() -> None:
     world = World(resources.data())
     [at] = locate([sys.argv[1] if len(sys.argv) > 1 else f"briefs/{BRIEF}"], world)
     run = Run(at, Request(), world)
-    prepared = run.prepare(run.load())
+    prepared = run.prepare()
     assert prepared, run.gather.findings
     manuscript = prepared.manuscript
     platypus.register_fonts()

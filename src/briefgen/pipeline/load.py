@@ -7,17 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.compose import Template, load_template
 from briefgen.errors import BriefgenError, BriefInvalid
 from briefgen.findings import Finding
 from briefgen.model import Loaded, load
 from briefgen.pipeline.edition import digest
 from briefgen.pipeline.gather import Gather
-from briefgen.pipeline.locate import Located, template_folders, theme_folders
-from briefgen.pipeline.request import Request
 from briefgen.pipeline.schema import tables
 from briefgen.project import BriefPath
-from briefgen.theme import PageGeometry, Theme, load_theme
 from briefgen.world import World
 
 if TYPE_CHECKING:
@@ -26,7 +22,6 @@ if TYPE_CHECKING:
 _BRIEF_MOST = 2_000_000  # bytes; the YAML reader's own limit
 _ARTICLE_MOST = 5_000_000
 _LOCK_MOST = 5_000_000
-_LOOK_MOST = 5_000_000
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -35,15 +30,6 @@ class Sources:
 
     articles: dict[str, str | None]
     lock: bytes | None
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Looks:
-    """How it is to look."""
-
-    template: Template
-    theme: Theme
-    page: PageGeometry
 
 
 def read_brief(world: World, at: BriefPath, name: str, digests: dict[str, str]) -> Loaded:
@@ -69,23 +55,6 @@ def read_sources(world: World, at: BriefPath, brief: Brief, digests: dict[str, s
     return Sources(articles, lock)
 
 
-def read_looks(world: World, located: Located, request: Request, digests: dict[str, str]) -> Looks:
-    """Template, theme and paper. Raises BriefInvalid with all that is wrong."""
-    project, settings = located.project, located.project.settings
-    gather = Gather()
-    name = request.template or settings.template
-    template = gather.attempt(lambda: load_template(name, template_folders(project)))
-    theme = gather.attempt(lambda: load_theme(request.theme or settings.theme, theme_folders(project)))
-    page = gather.attempt(lambda: _page(theme, request.page_size or settings.page_size)) if theme else None
-    gather.stop_if_wrong()
-    assert template is not None, "what is missing was told"
-    assert theme is not None
-    assert page is not None
-    digests[f"theme {theme.name}"] = theme.digest
-    digests[f"template {template.name}"] = _folder_digest(world, template.folder)
-    return Looks(template, theme, page)
-
-
 def _article(world: World, at: BriefPath, article: Article, digests: dict[str, str]) -> str | None:
     """The text of an article's file; None where it names none or it is not there."""
     if (file := article.file) is None:
@@ -102,19 +71,6 @@ def _article(world: World, at: BriefPath, article: Article, digests: dict[str, s
         raise BriefInvalid(Finding("not-utf-8", f"'{file}' is not UTF-8", address=where, hints=hints)) from None
     except BriefgenError as error:
         raise type(error)(replace(f, address=where, file="") for f in error.findings) from None
-
-
-def _folder_digest(world: World, folder: Path) -> str:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    said = [f"{path.relative_to(folder).as_posix()} {digest(world.read_bytes(path, _LOOK_MOST))}" for path in files]
-    return digest("\n".join(said).encode())
-
-
-def _page(theme: Theme, name: str) -> PageGeometry:
-    if page := theme.pages.get(name):
-        return page
-    hints = (f"it has {', '.join(theme.pages)}",)
-    raise BriefInvalid(Finding("page-size", f"the theme '{theme.name}' has no paper '{name}'", hints=hints))
 
 
 def in_project(path: Path, folder: Path) -> str:

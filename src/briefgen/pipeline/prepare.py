@@ -13,7 +13,8 @@ from briefgen.language import PartialDate
 from briefgen.layout import Manuscript, missing_glyph_findings
 from briefgen.pipeline.edition import edition
 from briefgen.pipeline.gather import Gather
-from briefgen.pipeline.load import Looks, Sources
+from briefgen.pipeline.load import Sources
+from briefgen.pipeline.looks import Looks
 
 if TYPE_CHECKING:
     from briefgen.model.schema import Brief

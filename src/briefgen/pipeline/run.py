@@ -12,8 +12,9 @@ from briefgen.language import PartialDate
 from briefgen.pipeline import outputs
 from briefgen.pipeline.edition import digest
 from briefgen.pipeline.gather import Gather
-from briefgen.pipeline.load import in_project, read_brief, read_looks, read_sources
+from briefgen.pipeline.load import in_project, read_brief, read_sources
 from briefgen.pipeline.locate import Located, locate_model
+from briefgen.pipeline.looks import read_looks
 from briefgen.pipeline.manifest import Record, plan_of
 from briefgen.pipeline.prepare import Prepared, compose_manuscript, ground
 from briefgen.pipeline.request import Output, RenderResult, Request
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def render(located: Located, request: Request, world: World, watch: Watch = unwatched) -> RenderResult:
     """Render a brief. What is wrong with it is in the result, never raised."""
     run = Run(located, request, world, watch)
-    prepared = run.prepare(run.load())
+    prepared = run.prepare()
     fitted = run.fit(prepared) if prepared else None
     renderings = run.render(prepared, fitted) if prepared and fitted else {}
     made = run.write(prepared, fitted, renderings) if prepared and fitted and renderings else ()
@@ -40,7 +41,7 @@ def render(located: Located, request: Request, world: World, watch: Watch = unwa
 def check(located: Located, request: Request, world: World, watch: Watch = unwatched) -> RenderResult:
     """Everything that rendering the brief would say, up to whether it fits, without rendering or writing."""
     run = Run(located, request, world, watch)
-    prepared = run.prepare(run.load())
+    prepared = run.prepare()
     fitted = run.fit(prepared) if prepared else None
     return run.result(prepared, fitted, ())
 
@@ -63,24 +64,15 @@ class Run:
         self.digests: dict[str, str] = {}
         self.gather = Gather(self.in_project)
 
-    def load(self) -> Brief | None:
-        """The model, of stage 1."""
+    def prepare(self, brief: Brief | None = None) -> Prepared | None:
+        """Stages 1 to 3; a brief that is handed in is not read from its file."""
         self.watch(Stage.LOAD)
-        gather = self.gather
-        loaded = gather.attempt(lambda: read_brief(self.world, self.located.brief, self.name, self.digests))
-        if not loaded:
-            return None
-        gather.say(loaded.findings)
-        gather.place = lambda finding: self.in_project(finding if finding.file else loaded.located(finding))
-        return loaded.brief
-
-    def prepare(self, brief: Brief | None) -> Prepared | None:
-        """The rest of stage 1, and stages 2 and 3; without a brief, only the mistakes of its looks are found."""
-        gather = self.gather
+        gather, at = self.gather, self.located.brief
         looks = gather.attempt(lambda: read_looks(self.world, self.located, self.request, self.digests))
+        brief = brief or self.read()
         if not brief:
             return None
-        sources = gather.attempt(lambda: read_sources(self.world, self.located.brief, brief, self.digests))
+        sources = gather.attempt(lambda: read_sources(self.world, at, brief, self.digests))
         if not sources:
             return None
         self.watch(Stage.GROUND)
@@ -90,6 +82,15 @@ class Run:
         self.watch(Stage.COMPOSE)
         prepared = compose_manuscript(brief, looks, sources, grounding, self.day(brief), self.plates(), gather)
         return None if gather.wrong else prepared
+
+    def read(self) -> Brief | None:
+        """The model in the brief's file; findings from now on get their place in it."""
+        loaded = self.gather.attempt(lambda: read_brief(self.world, self.located.brief, self.name, self.digests))
+        if not loaded:
+            return None
+        self.gather.say(loaded.findings)
+        self.gather.place = lambda finding: self.in_project(finding if finding.file else loaded.located(finding))
+        return loaded.brief
 
     def fit(self, prepared: Prepared) -> Fitted | None:
         """Stage 4."""

@@ -1,0 +1,85 @@
+"""The part of stage 1 that is about looks: template, theme and paper, by name or from the project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from briefgen.compose import Template, load_template
+from briefgen.errors import BriefInvalid
+from briefgen.findings import Finding
+from briefgen.pipeline.edition import digest
+from briefgen.pipeline.gather import Gather
+from briefgen.pipeline.locate import Located, template_folders, theme_folders
+from briefgen.pipeline.request import Request
+from briefgen.project import Project
+from briefgen.theme import PageGeometry, Theme, load_theme
+from briefgen.world import World
+
+_FILE_MOST = 5_000_000  # bytes of a template's file
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Looks:
+    """How it is to look."""
+
+    template: Template
+    theme: Theme
+    page: PageGeometry
+
+
+def read_looks(world: World, located: Located, request: Request, digests: dict[str, str]) -> Looks:
+    """Template, theme and paper; their digests are added to `digests`. Raises BriefInvalid with all that is wrong."""
+    project, gather = located.project, Gather()
+
+    def template_of(name: str) -> Template:
+        return load_template(name, template_folders(project))
+
+    template = gather.attempt(lambda: _chosen(request.template, project, "template", template_of))
+    theme = gather.attempt(lambda: _theme(world, project, request.theme))
+    size = request.page_size or project.settings.page_size
+    page = gather.attempt(lambda: _page(theme, size)) if theme else None
+    gather.stop_if_wrong()
+    assert template is not None, "what is missing was told"
+    assert theme is not None
+    assert page is not None
+    digests[f"theme {theme.name}"] = theme.digest
+    digests[f"template {template.name}"] = _folder_digest(world, template.folder)
+    return Looks(template, theme, page)
+
+
+def _chosen(asked: str | None, project: Project, key: str, load: Callable[[str], T]) -> T:
+    """What was asked for, else what the project's file names: then a mistake has its place there."""
+    if asked is not None:
+        return load(asked)
+    try:
+        return load(getattr(project.settings, key))
+    except BriefInvalid as error:
+        file = str(project.file) if project.file else ""
+        raise BriefInvalid(f if f.file else project.settings.located(f, key, file) for f in error.findings) from None
+
+
+def _theme(world: World, project: Project, asked: str | None) -> Theme:
+    """A theme by name; or by its path, which a project must not use to read beside itself."""
+
+    def theme_of(name: str) -> Theme:
+        own = asked is None and name.endswith(".toml")
+        return load_theme(str(world.inside(project.folder, name)) if own else name, theme_folders(project))
+
+    return _chosen(asked, project, "theme", theme_of)
+
+
+def _page(theme: Theme, name: str) -> PageGeometry:
+    if page := theme.pages.get(name):
+        return page
+    hints = (f"it has {', '.join(theme.pages)}",)
+    raise BriefInvalid(Finding("page-size", f"the theme '{theme.name}' has no paper '{name}'", hints=hints))
+
+
+def _folder_digest(world: World, folder: Path) -> str:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    said = [f"{path.relative_to(folder).as_posix()} {digest(world.read_bytes(path, _FILE_MOST))}" for path in files]
+    return digest("\n".join(said).encode())
