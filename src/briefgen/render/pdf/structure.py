@@ -6,6 +6,7 @@ The types are those of PDF 1.7 (ISO 32000-1, 14.8.4): a panel is a Sect, since A
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 from briefgen.document import Block, Document, Kind
@@ -100,13 +101,14 @@ class Structure:
             return
         element = self._element(block, parent)
         self._places[block.id] = element
-        caption = element
-        for n, child in enumerate(block.children):
-            if child.kind is Kind.CAPTION and n == 0:
-                caption = _captioned(element, block)
-            elif child.kind is not Kind.CAPTION:
-                caption = element
-            self._grow(child, caption)
+        captions = _leading_captions(block)
+        for child in block.children[len(captions) :]:
+            self._grow(child, element)
+        if captions:
+            table = next((child.id for child in block.children if child.kind is Kind.TABLE), block.id)
+            caption = self._places[table].add("Caption", first=True)
+            for child in captions:
+                self._grow(child, caption)
 
     def _element(self, block: Block, parent: Element) -> Element:
         if block.kind is Kind.ITEM:
@@ -122,7 +124,9 @@ class Structure:
         return element
 
 
-def _captioned(element: Element, block: Block) -> Element:
-    """The Caption that holds the leading captions of a section with a chart or a table; the section itself elsewhere."""
-    kinds = {child.kind for child in block.children}
-    return element.add("Caption") if kinds & {Kind.CHART, Kind.TABLE} else element
+def _leading_captions(block: Block) -> tuple[Block, ...]:
+    """What a chart or a table is called: a Caption is its parent's first child, and a table's own. A Figure has an
+    alternative text, which takes the place of all in it, so its caption stands beside it."""
+    if not any(child.kind in (Kind.CHART, Kind.TABLE) for child in block.children):
+        return ()
+    return tuple(takewhile(lambda child: child.kind is Kind.CAPTION, block.children))
