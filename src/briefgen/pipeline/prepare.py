@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen import charts, compose, source
+from briefgen.compose.labels import labels_for
 from briefgen.document import Document
 from briefgen.findings import Finding, Severity, errors
 from briefgen.language import PartialDate
@@ -55,7 +56,7 @@ def compose_manuscript(
     gather.say(wrong)
 
     def composed(date: PartialDate | None) -> Document:
-        return compose.compose(brief, template, date, grounding.attested, stamp(brief, unverified))
+        return compose.compose(brief, template, date, grounding.attested, stamp(brief, template, unverified))
 
     document = gather.attempt(lambda: composed(day))
     if document is None:
@@ -67,11 +68,12 @@ def compose_manuscript(
     return Prepared(manuscript, unverified)
 
 
-def stamp(brief: Brief, unverified: bool) -> str:
-    """The word that every page bears, "" for a final brief that the lock bears out."""
+def stamp(brief: Brief, template: compose.Template, unverified: bool) -> str:
+    """The words that every page bears, "" for a final brief that the lock bears out."""
+    labels, _ = labels_for(template.labels, brief.language)
     if unverified:
-        return "UNVERIFIED DRAFT"
-    return "Draft" if brief.status == "draft" else ""
+        return str(labels.get("unverified", "UNVERIFIED DRAFT"))
+    return str(labels.get("draft", "Draft")) if brief.status == "draft" else ""
 
 
 def _softened(findings: Iterable[Finding]) -> tuple[Finding, ...]:
