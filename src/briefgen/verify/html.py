@@ -11,7 +11,7 @@ from briefgen.layout.manuscript import Manuscript
 from briefgen.verify.wording import compare, words_of
 
 _INLINE = {"a", "strong", "em", "sup", "span"}
-_VOID = {"meta", "link", "br", "hr", "img", "wbr"}
+_VOID = {"meta", "link", "hr", "img"}
 _NOT_WORDS = {"head", "style", "script", "svg", "details"}  # a chart's labels and the table of its data
 
 
@@ -37,7 +37,9 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _VOID:
             return
-        if self._skipped or tag in _NOT_WORDS or "stamp" in (dict(attrs).get("class") or "").split():
+        if tag == "br":
+            self.handle_data(" ")
+        elif self._skipped or tag in _NOT_WORDS or "stamp" in (dict(attrs).get("class") or "").split():
             self._skipped += 1
         elif tag not in _INLINE:
             self.text.append("\n")

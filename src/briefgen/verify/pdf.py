@@ -45,7 +45,11 @@ def inspect_pdf(data: bytes) -> PdfFacts:
 
 def check(data: bytes, manuscript: Manuscript, fitted: Fitted) -> tuple[Finding, ...]:
     """Errors where the PDF has not its number of pages, a font that is not embedded, a picture, or other words."""
-    document, facts = manuscript.document, inspect_pdf(data)
+    document = manuscript.document
+    try:
+        facts = inspect_pdf(data)
+    except pypdfium2.PdfiumError as error:
+        return (_fault("broken-pdf", f"the PDF cannot be read back: {error}"),)
     found = []
     if facts.pages != document.pages:
         found.append(_fault("wrong-page-count", f"the PDF has {facts.pages} pages, not {document.pages}"))

@@ -53,4 +53,27 @@ def plain(block: Block) -> str:
     return " ".join(word for word in block.text.replace("\n", " ").split(" ") if word)
 
 
-__all__ = ["K", "drawn", "drawn_document", "fitted", "heading", "leaf", "manuscript", "paragraph", "plain", "tags"]
+def texts(read: TaggedPdf) -> list[str]:
+    """Texts of all leaves in reading order, labels of charts and numbers of lists aside; a leaf is read with its links."""
+    inner = {"Link", "Span"}
+    return [
+        tag.text
+        for tag in read.root.walk()
+        if tag.type not in {"Figure", "Lbl", *inner}
+        and any(isinstance(kid, str) or kid.type in inner for kid in tag.kids)
+    ]
+
+
+__all__ = [
+    "K",
+    "drawn",
+    "drawn_document",
+    "fitted",
+    "heading",
+    "leaf",
+    "manuscript",
+    "paragraph",
+    "plain",
+    "tags",
+    "texts",
+]

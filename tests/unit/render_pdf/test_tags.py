@@ -19,7 +19,7 @@ from tests.sample_documents import (
     sample_table,
     with_blocks,
 )
-from tests.unit.render_pdf.samples import drawn, drawn_document, paragraph, plain, tags
+from tests.unit.render_pdf.samples import drawn, drawn_document, paragraph, plain, tags, texts
 
 K = Kind
 
@@ -159,7 +159,7 @@ def test_text_read_through_the_tags_is_the_text_of_the_document() -> None:
     document = sample_document()
     read = TaggedPdf(drawn_document(document))
 
-    said = [text.replace("\u00ad", "") for text in _texts(read)]
+    said = [text.replace("\u00ad", "") for text in texts(read)]
 
     assert said == [
         plain(block) for top in document.blocks if top.role not in FURNITURE for block in top.walk() if block.runs
@@ -232,7 +232,7 @@ def test_dropped_blocks_leave_no_tags() -> None:
     dropped = frozenset({"watch[engineers].text", "evidence[withdrawals].claim"})
     read = TaggedPdf(drawn_document(document, Plan(dropped=dropped)))
 
-    said = tuple(word for text in _texts(read) for word in text.replace("\u00ad", "").split())
+    said = tuple(word for text in texts(read) for word in text.replace("\u00ad", "").split())
     assert said == document_words(document, dropped)
     assert len(said) < len(document_words(document))
 
@@ -259,17 +259,6 @@ def test_a_changed_field_changes_only_its_lines() -> None:
 
     assert before.keys() == after.keys()
     assert [after[path] for path in differing] == ["Rewritten words."]
-
-
-def _texts(read: TaggedPdf) -> list[str]:
-    """The texts of all leaves in reading order, labels of charts and numbers of lists aside; a leaf is read with its links."""
-    inner = {"Link", "Span"}
-    return [
-        tag.text
-        for tag in read.root.walk()
-        if tag.type not in {"Figure", "Lbl", *inner}
-        and any(isinstance(kid, str) or kid.type in inner for kid in tag.kids)
-    ]
 
 
 def _rewritten(block: Block, address: str) -> Block:
