@@ -36,6 +36,7 @@ _BY_KIND: Mapping[Kind, _Setter] = {
 }
 _NEVER_FIRST = frozenset({"masthead", "standfirst", "notice", "correction", "sources", "imprint"})
 _SPACE = ("gap", "break")
+_CLOSE = (*_SPACE, "sources-heading")  # needs no space before the columns below it
 _CHAINED = ("heading", "basis")
 LOOSE = ("heading", "basis", "counterpoint", "attribution")
 
@@ -86,7 +87,7 @@ def arrange(
         block = piece.block
         breaks = isinstance(block, Para) and block.breaks
         if piece.columns != columns or breaks:
-            if piece.columns == 2 and sections and not _is(sections[-1][1][-1], _SPACE):
+            if piece.columns == 2 and sections and not _is(sections[-1][1][-1], _CLOSE):
                 sections[-1][1].append(Para(desk.styles["gap"], (), ""))
             if isinstance(block, Para):
                 block = block._replace(flush=breaks or piece.columns == 2)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from briefgen.layout.manuscript import Manuscript
 from briefgen.layout.plan import Plan
 from briefgen.layout.word.arrangement import Furniture, Paper, Para, ParaStyle, Runs, Table
+from briefgen.layout.word.measure import line_count
+from briefgen.layout.word.rules import Rules
 from briefgen.layout.word.styles import paper, styles
+
+# Narrower than any set of rules, so that no processor makes a line more of an even paragraph.
+_NARROW = Rules(narrow=0.97)
+_STEPS = 40
 
 
 class Piece(NamedTuple):
@@ -29,7 +34,7 @@ class Desk:
     manuscript: Manuscript
     plan: Plan
     paper: Paper
-    styles: Mapping[str, ParaStyle]
+    styles: dict[str, ParaStyle]
     pieces: list[Piece] = field(default_factory=list)
     furniture: Furniture = field(default_factory=Furniture)
     unit: str = ""
@@ -49,6 +54,17 @@ class Desk:
     def para(self, key: str, runs: Runs, block: str, **more: Any) -> Para:
         """A paragraph in a style."""
         return Para(self.styles[key], runs, block, **more)
+
+    def even(self, key: str, runs: Runs) -> None:
+        """Indents a style of display text across the page so far that its lines are of nearly equal length."""
+        style, width = self.styles[key], self.paper.measure
+        lines = line_count(Para(style, runs, ""), width, _NARROW)
+        step = width // _STEPS
+        for right in range(style.right + step, width // 2, step):
+            narrower = replace(style, right=right)
+            if line_count(Para(narrower, runs, ""), width, _NARROW) > lines:
+                break
+            self.styles[key] = narrower
 
     def put(self, columns: int, block: Para | Table) -> None:
         """Put down the next piece."""

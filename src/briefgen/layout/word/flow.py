@@ -18,11 +18,15 @@ _BY_ROLE = {
 
 def paragraph(desk: Desk, block: Block, columns: int) -> None:
     """A paragraph by its role; a block of another kind that has words of its own stands as one."""
-    desk.put(columns, desk.para(_BY_ROLE.get(block.role, "body"), block.runs, block.id))
+    key = _BY_ROLE.get(block.role, "body")
+    if key == "standfirst":
+        desk.even(key, block.runs)
+    desk.put(columns, desk.para(key, block.runs, block.id))
 
 
 def title(desk: Desk, block: Block, columns: int) -> None:
     """The title, always across the page."""
+    desk.even("title", block.runs)
     desk.put(1, desk.para("title", block.runs, block.id))
 
 

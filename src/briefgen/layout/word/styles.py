@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from briefgen.layout.plan import Plan
@@ -36,7 +36,7 @@ def half_size(plan: Plan) -> float:
     return half_points(plan.size) / 2
 
 
-def styles(theme: Theme, plan: Plan, sheet: Paper) -> Mapping[str, ParaStyle]:
+def styles(theme: Theme, plan: Plan, sheet: Paper) -> dict[str, ParaStyle]:
     """All paragraph styles by key, as `briefgen.ooxml.names` lists them."""
     size = half_size(plan)
     lead = twips(size * plan.leading)
@@ -79,7 +79,7 @@ def _text(add: Add, theme: Theme, gap: int, hang: int) -> None:
     add("number", "body", before=gap, left=round(1.4 * hang), hang=round(1.4 * hang), numbered="decimal")
     add("quote", "quote", before=2 * gap, left=280, edge=bar, keep_next=True, keep_lines=True)
     add("quote-by", "quote-by", after=gap, left=280, edge=bar, keep_lines=True)
-    add("counterpoint", "counterpoint", before=gap, left=240, edge=quiet, keep_next=True, keep_lines=True)
+    add("counterpoint", "counterpoint", before=round(1.4 * gap), left=240, edge=quiet, keep_next=True, keep_lines=True)
     add("attribution", "attribution", left=240, edge=quiet, keep_next=True, keep_lines=True)
     add("response", "body", before=gap // 3, left=240, edge=quiet)
     add("basis", "basis", before=gap, keep_next=True)
@@ -130,6 +130,7 @@ def _closing(add: Add, theme: Theme, plan: Plan, sheet: Paper) -> None:
         "sources-heading",
         "sources-heading",
         before=twips(10 * plan.spacing),
+        after=40,
         top=Border(6, 4, navy),
         keep_next=True,
         outline=0,

@@ -16,6 +16,7 @@ from briefgen.render.docx.parts import Parts, Target
 from briefgen.render.docx.properties import core_xml
 from briefgen.render.docx.settings import settings_xml
 from briefgen.render.docx.styles import styles_xml
+from briefgen.render.docx.theme import theme_xml
 
 
 def assemble(manuscript: Manuscript, arrangement: Arrangement) -> bytes:
@@ -33,6 +34,8 @@ def assemble(manuscript: Manuscript, arrangement: Arrangement) -> bytes:
         ("settings", ContentType.SETTINGS, Relationship.SETTINGS, settings_xml()),
     ):
         document.relate(parts.add(f"/word/{name}.xml", kind, data), relation)
+    theme = parts.add("/word/theme/theme1.xml", ContentType.THEME, theme_xml(manuscript.theme))
+    document.relate(theme, Relationship.THEME)
     table = parts.add("/word/fontTable.xml", ContentType.FONT_TABLE)
     document.relate(table, Relationship.FONT_TABLE)
     add_fonts(parts, table, arrangement)
