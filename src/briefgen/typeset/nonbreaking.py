@@ -25,8 +25,9 @@ _UNITS = {
 _SYMBOLS = "km²?|m²?|cm|mm|kg|ha|kWh|MWh|GWh|TWh|kW|MW|GW"
 _MARKS = {
     "": "№|§§?|Nos?\\.|Nr\\.|Nº",
-    "en": r"pp?\.|vol\.|ch\.|art\.|Art\.|para\.|fig\.",
-    "ru": r"стр\.|с\.|ст\.|п\.|гл\.|рис\.|т\.",
+    "en": r"pp?\.|vol\.|ch\.|[Aa]rt\.|para\.|fig\.|[Vv]ersion|[Cc]hapter|[Ss]ection|[Aa]rticle|[Tt]able|[Cc]hart|[Nn]ote"
+    "|[Pp]age|[Pp]aper|[Pp]art|[Aa]nnex",
+    "ru": r"стр\.|с\.|ст\.|п\.|гл\.|рис\.|т\.|[Гг]лав[аеы]|[Рр]аздел|[Сс]тать[яеи]|[Тт]аблиц[аеы]|[Вв]ерси[яи]",
 }
 _TITLES = {"en": r"Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|St\.?|Gen\.|Col\.", "ru": r"г\.|ул\.|проф\.|акад\.|им\."}
 _PREPOSITIONS = {"ru": "[ВвКкСсУуОоИиАаЯя]"}

@@ -19,6 +19,7 @@ ENGLISH = [
     "310~000~hectares",
     "in 2019 the level",
     "§~5 and No.~7, pp.~211–229",
+    "Article~5 and table~2, version~3",
     "I.~M.~Halvar wrote",
     "Dr~Halvar and Mr~Oster",
     "one~– two~— three",

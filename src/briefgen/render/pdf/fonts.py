@@ -7,6 +7,7 @@ the text of the brief; here every character keeps a code of its own, though seve
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
@@ -27,19 +28,15 @@ class PageFont(TTFont):
         """Stretches of one subset each, as (number of the subset, codes). Raises MissingGlyph."""
         state: Any = self._assignState(doc)  # type: ignore[attr-defined]
         known: dict[int, int] = state.assignments
-        try:  # all of it known and in the first subset, as most of a page is
-            return [(0, bytes(map(known.__getitem__, map(ord, text))))]
-        except (KeyError, ValueError):
-            pass
-        out: list[tuple[int, bytearray]] = []
-        for char in text:
-            code = known.get(ord(char))
-            if code is None:
-                code = self._allot(state, char)
-            if not out or out[-1][0] != code >> 8:
-                out.append((code >> 8, bytearray()))
-            out[-1][1].append(code & 0xFF)
-        return [(number, bytes(codes)) for number, codes in out]
+        try:
+            codes = [known[ord(char)] for char in text]
+        except KeyError:
+            codes = [known.get(ord(char)) or self._allot(state, char) for char in text]
+        try:
+            return [(0, bytes(codes))]
+        except ValueError:  # beyond the first subset
+            subsets = groupby(codes, lambda code: code >> 8)
+            return [(number, bytes(code & 0xFF for code in some)) for number, some in subsets]
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 (ReportLab's name)
         """Registers for every subset of a document its font, and what that refers to."""
