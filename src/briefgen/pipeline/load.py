@@ -43,7 +43,7 @@ def read_brief(world: World, at: BriefPath, name: str, digests: dict[str, str]) 
 
 
 def read_sources(world: World, at: BriefPath, brief: Brief, digests: dict[str, str]) -> Sources:
-    """Articles and lock; digests of the files are added by their names in the brief's folder. Raises with all that is wrong."""
+    """Articles and lock; digests of their files are added to `digests`. Raises with all that is wrong."""
     gather = Gather()
     articles: dict[str, str | None] = {}
     for article in brief.articles:
@@ -51,7 +51,7 @@ def read_sources(world: World, at: BriefPath, brief: Brief, digests: dict[str, s
     lock = gather.attempt(lambda: world.read_if_there(at.lock_path, _LOCK_MOST))
     gather.stop_if_wrong()
     if lock is not None:
-        digests[at.lock_path.name] = digest(lock)
+        digests[in_project(at.lock_path, at.root)] = digest(lock)
     return Sources(articles, lock)
 
 
@@ -61,10 +61,11 @@ def _article(world: World, at: BriefPath, article: Article, digests: dict[str, s
         return None
     where = f"articles[{article.id}].file"
     try:
-        data = world.read_if_there(world.inside(at.root, file, at.folder), _ARTICLE_MOST)
+        path = world.inside(at.root, file, at.folder)
+        data = world.read_if_there(path, _ARTICLE_MOST)
         if data is None:
             return None
-        digests[file] = digest(data)
+        digests[in_project(path, at.root.resolve())] = digest(data)
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         hints = ("save it as plain text in UTF-8",)

@@ -1,0 +1,1 @@
+"""What the whole chain does, from the command line to the files."""
