@@ -77,18 +77,18 @@ class GuardWord:
 
 def has_guard_words(language: str) -> bool:
     """Whether elisions of this language can be judged."""
-    return _primary(language) in _LISTS
+    return primary(language) in _LISTS
 
 
 def conjunctions(language: str) -> frozenset[str]:
     """Words that may stand alone beside the edge of a gap."""
-    return frozenset(_CONJUNCTIONS.get(_primary(language), "").split())
+    return frozenset(_CONJUNCTIONS.get(primary(language), "").split())
 
 
 def guard_words(tokens: Sequence[Token], language: str) -> tuple[GuardWord, ...]:
     """The guard words among tokens, in order; a word may be one in two ways."""
     words = [plain(token) for token in tokens]
-    return tuple(found for at in range(len(words)) for found in _at(words, at, _lists(_primary(language))))
+    return tuple(found for at in range(len(words)) for found in _at(words, at, _lists(primary(language))))
 
 
 def plain(token: Token) -> str:
@@ -137,5 +137,6 @@ def _at(words: list[str], at: int, lists: _Lists) -> Iterator[GuardWord]:
             yield GuardWord(at, at + len(phrase), guard, " ".join(phrase))
 
 
-def _primary(language: str) -> str:
+def primary(language: str) -> str:
+    """The language of a tag without script and region: `ru` of `ru-RU`."""
     return language.replace("_", "-").split("-")[0].lower()

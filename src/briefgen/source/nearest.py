@@ -84,7 +84,7 @@ def _compared(typed: Sequence[Token], tokens: Sequence[Token], start: int, end: 
 
 
 def _weight(comparison: _Comparison) -> int:
-    return sum(j - i + m - k for kind, i, j, k, m in comparison[0] if kind != "equal")
+    return sum(3 * (j - i) + m - k for kind, i, j, k, m in comparison[0] if kind != "equal")
 
 
 def _keys(tokens: Sequence[Token]) -> list[str]:

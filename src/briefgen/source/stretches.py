@@ -13,8 +13,8 @@ from briefgen.source.tokens import Kind, Token, glued, tokenise, without_bracket
 
 _ENDS = frozenset(".!?…。؟")
 # A full stop after these ends no sentence.
-_ABBREVIATIONS = """mr mrs ms dr prof st sr jr gen col lt capt sen rep gov no vs etc al fig vol approx dept est inc ltd co corp jan feb mar
-    apr jun jul aug sep sept oct nov dec e.g i.e г гг ул им т.е т.д т.п др см стр млн млрд тыс руб проф акад"""
+_ABBREVIATIONS = """mr mrs ms dr prof st sr jr gen col lt capt sen rep gov no vs etc al fig vol approx dept est inc ltd co corp
+    jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e г гг ул им т.е т.д т.п др см стр млн млрд тыс руб проф акад"""
 _FREE = frozenset({Kind.POINT, Kind.MARK, Kind.BRACKET, Kind.ELLIPSIS})
 
 

@@ -1,0 +1,129 @@
+"""Whether an excerpt carries an event's date; what lacks its year or counts back is resolved by the article's own date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+
+from briefgen.language import PartialDate
+from briefgen.source.calendar_spans import Span, back, calendar_week, latest, latest_weekday, of
+from briefgen.source.date_patterns import Patterns, date_patterns
+from briefgen.source.date_words import DATE_WORDS, DateWords
+from briefgen.source.folding import fold_characters, fold_word
+from briefgen.source.guard_words import primary
+from briefgen.source.numerals import numerals
+from briefgen.source.tokens import tokenise
+
+_ISO = re.compile(r"(?<![\d-])(\d{4}-\d\d(?:-\d\d)?)(?![\d-])")
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]?\d)")
+_YEAR = re.compile(r"(?<![\d.,:/-])([12]\d{3})(?!\d|%|[.,:/-]\d)")
+
+
+def carries_date(excerpt: str, date: PartialDate, published: PartialDate | None, language: str) -> bool:
+    """Whether a date stands in an excerpt, in digits or words, to the precision that it has there or a coarser one.
+
+    "since April" in an article of 2024-08-27 carries 2024-04, "just over two weeks ago" 2024-08. A date without its year is
+    the latest one not after `published`; with a word of the future beside it, or without `published`, it is not resolved.
+    """
+    return any(span.within(date) for span in dated(excerpt, published, language))
+
+
+def dated(excerpt: str, published: PartialDate | None, language: str) -> tuple[Span, ...]:
+    """The spans of days that a text names; longer forms first, and no part of one is read again as a shorter one."""
+    reader = _Reader(" ".join(fold_word(fold_characters(excerpt)).split()), published)
+    reader.read_digits(month_may_come_first=primary(language) == "en")
+    if words := DATE_WORDS.get(primary(language)):
+        reader.read_words(words, primary(language))
+    reader.read_years()
+    return tuple(reader.spans)
+
+
+class _Reader:
+    """Takes dates out of a text, each place once."""
+
+    def __init__(self, text: str, published: PartialDate | None) -> None:
+        self.spans: list[Span] = []
+        self._text = text
+        self._published = published
+
+    def read_digits(self, month_may_come_first: bool) -> None:
+        """2024-08-27, and 27.08.2024 where no other reading is possible."""
+        for match in self._take(_ISO):
+            self._add_parsed(match[1])
+        for match in self._take(_DOTTED):
+            if int(match[1]) > 12 or not month_may_come_first:
+                self._add_parsed(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
+
+    def read_words(self, words: DateWords, language: str) -> None:
+        """Dates with a month in words, spans back and weekdays."""
+        patterns = date_patterns(language)
+        future = patterns["future"].search(self._text)
+        for name in ("day month year", "month day year"):
+            for match in self._take(patterns[name]):
+                self._add_days(match["year"], words.month(match["month"]), match)
+        for match in self._take(patterns["months year"]):
+            for month in filter(None, (match["other"], match["month"])):
+                self._add_parsed(f"{match['year']}-{words.month(month):02}")
+        self._drop(patterns["month unclear year"])
+        if self._published:
+            self._read_by_year_word(words, patterns, self._published)
+        if self._published and not future:
+            self._read_without_year(words, patterns, self._published)
+            self._read_back(words, patterns, self._published, language)
+
+    def read_years(self) -> None:
+        """Bare years."""
+        for match in self._take(_YEAR):
+            self._add_parsed(match[1])
+
+    def _read_by_year_word(self, words: DateWords, patterns: Patterns, published: PartialDate) -> None:
+        for name, years in (("month this year", 0), ("month last year", 1)):
+            for match in self._take(patterns[name]):
+                year, month = f"{published.year - years:04}", words.month(match["month"])
+                if match["day"]:
+                    self._add_days(year, month, match)
+                else:
+                    self._add_parsed(f"{year}-{month:02}")
+
+    def _read_without_year(self, words: DateWords, patterns: Patterns, published: PartialDate) -> None:
+        for name in ("day month", "month day"):
+            for match in self._take(patterns[name]):
+                if words.is_month_name(match["month"]):
+                    for day in filter(None, (match["day"], match["other"])):
+                        self._add(latest(published, words.month(match["month"]), int(day)))
+        for match in self._take(patterns["month"]):
+            if words.is_month_name(match["month"]):
+                self._add(latest(published, words.month(match["month"]), None))
+        for match in self._take(patterns["weekday"]):
+            self._add(latest_weekday(published, words.weekdays.index(match["weekday"].lower())))
+
+    def _read_back(self, words: DateWords, patterns: Patterns, published: PartialDate, language: str) -> None:
+        for match in self._take(patterns["ago"]):
+            counts = numerals(tokenise(match["count"] or ""), language)
+            count = int(counts[0].value) if counts else 1
+            unit = next(name for name, form in words.units.items() if re.fullmatch(form, match["unit"], re.IGNORECASE))
+            about = bool(match["about"])
+            self._add(back(published, unit, count, bool(match["less"]) or about, bool(match["more"]) or about))
+        for match in self._take(patterns["named"]):
+            unit, count = words.named[match[0].lower()]
+            self._add(calendar_week(published, count) if unit == "week" else back(published, unit, count))
+
+    def _take(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        yield from pattern.finditer(self._text)
+        self._drop(pattern)
+
+    def _drop(self, pattern: re.Pattern[str]) -> None:
+        self._text = pattern.sub(lambda match: "\0" * len(match[0]), self._text)
+
+    def _add(self, span: Span | None) -> None:
+        if span:
+            self.spans.append(span)
+
+    def _add_days(self, year: str, month: int, match: re.Match[str]) -> None:
+        for day in filter(None, (match["day"], match["other"])):
+            self._add_parsed(f"{year}-{month:02}-{int(day):02}")
+
+    def _add_parsed(self, text: str) -> None:
+        with suppress(ValueError):
+            self._add(of(PartialDate.parse(text)))

@@ -1,0 +1,95 @@
+"""Whether a number in a text has a unit: percent, a currency, or a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.language import is_currency
+from briefgen.source.guard_words import plain, primary
+from briefgen.source.numerals import Numeral
+from briefgen.source.tokens import Kind, Token, glued, tokenise
+
+_PERCENT = {"en": "percent pct", "ru": "процент процента процентов проценту процентам процентами"}
+_POINTS = "point points пункт пункта пунктов"
+_JOINING = {"en": "and or to", "ru": "и или до"}
+# Beginnings of the words for a currency.
+_CURRENCIES = {
+    "en": {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble ruble", "₸": "tenge", "₴": "hryvnia"},
+    "ru": {"$": "доллар", "€": "евро", "£": "фунт", "¥": "иен", "₽": "рубл", "₸": "тенге", "₴": "гривн гривен"},
+}
+# Words that may stand between a number and its unit: "five Central Asian republics".
+_BETWEEN = 2
+
+
+def has_unit(tokens: Sequence[Token], numeral: Numeral, unit: str, language: str, others: Sequence[Numeral]) -> bool:
+    """Whether a number is given in a unit. "60% and 40%", "60 and 40 percent" give both numbers theirs."""
+    if unit == "percent":
+        return _is_percent(tokens, numeral, language, {n.first: n for n in others})
+    if is_currency(unit):
+        return _has_currency(tokens, numeral, unit, language)
+    return _has_word(tokens, numeral, tokenise(unit), language, others)
+
+
+def _is_percent(tokens: Sequence[Token], numeral: Numeral, language: str, others: dict[int, Numeral]) -> bool:
+    at = numeral.end
+    if (joined := others.get(at + 1)) and _joins(tokens[at], language):
+        return _is_percent(tokens, joined, language, others)
+    if at < len(tokens) and tokens[at].kind is Kind.DASH and glued(tokens[at - 1], tokens[at]):
+        at += 1
+    words = [plain(token) for token in tokens[at : at + 4] if token.kind is not Kind.DASH] + [""] * 4
+    if words[:2] == ["per", "cent"]:
+        del words[0]
+    elif words[0] != "%" and words[0] not in _PERCENT.get(primary(language), "").split():
+        return False
+    return words[1] not in _POINTS.split()
+
+
+def _joins(token: Token, language: str) -> bool:
+    return token.kind is Kind.DASH or plain(token) in _JOINING.get(primary(language), "").split()
+
+
+def _has_currency(tokens: Sequence[Token], numeral: Numeral, unit: str, language: str) -> bool:
+    sign = next(character for character in unit if is_currency(character))
+    letters = unit.replace(sign, "").strip()
+    for at in (numeral.first - 1, numeral.end):
+        if 0 <= at < len(tokens) and tokens[at].text == sign:
+            before = tokens[at - 1].text if at and at < numeral.first and glued(tokens[at - 1], tokens[at]) else ""
+            return before == letters or (before == "US" and not letters)
+    stems = tuple(_CURRENCIES.get(primary(language), {}).get(sign, "").split())
+    following = plain(tokens[numeral.end]) if numeral.end < len(tokens) else ""
+    return not letters and bool(stems) and following.startswith(stems)
+
+
+def _has_word(
+    tokens: Sequence[Token], numeral: Numeral, unit: Sequence[Token], language: str, others: Sequence[Numeral]
+) -> bool:
+    starts = {other.first for other in others}
+    for at in range(numeral.end, min(numeral.end + _BETWEEN + 2, len(tokens))):
+        if len(tokens) - at >= len(unit) and all(
+            _same_word(*pair, language) for pair in zip(tokens[at:], unit, strict=False)
+        ):
+            return True
+        if at in starts or tokens[at].kind not in (Kind.WORD, Kind.DASH):
+            return False
+    return False
+
+
+def _same_word(a: Token, b: Token, language: str) -> bool:
+    """Whether two words are the same but for number and, in Russian, case."""
+    one, other = plain(a), plain(b)
+    if one == other:
+        return True
+    if primary(language) == "en":
+        return _singular(one) == _singular(other)
+    if primary(language) != "ru" or min(len(one), len(other)) < 3:
+        return False
+    stem = max(3, min(len(one), len(other)) - 2)
+    return one[:stem] == other[:stem] and abs(len(one) - len(other)) <= 3
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("shes", "ches", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
