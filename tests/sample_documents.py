@@ -103,7 +103,7 @@ def counterpoint(id_: str, claim: str, attribution: str, response: str) -> Block
     """An objection, who makes it, and the answer."""
     at = f"counterpoints[{id_}]"
     parts = [
-        field(K.PARAGRAPH, f"{at}.claim", claim, role="claim"),
+        field(K.PARAGRAPH, f"{at}.claim", f"**{claim}**", role="claim"),
         leaf(K.PARAGRAPH, f"{at}.attribution", attribution, role="attribution"),
         field(K.PARAGRAPH, f"{at}.response", response, role="response"),
     ]

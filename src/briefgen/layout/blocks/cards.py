@@ -19,6 +19,7 @@ _LOOKS = {
     "channel": ("card-channel", 1.0),
 }
 _PLAIN, _WORDS, _CHANNEL = ("card", 4.0), ("card-quote", 5.0), ("card-channel", 1.0)
+_FURTHER = "quote"  # the template's role of quotations beside the one that is pulled out
 
 
 class _Face(NamedTuple):
@@ -56,9 +57,9 @@ def _face(builder: Builder, card: Block, width: float) -> _Face:
 
 
 def _leaves(block: Block, quoted: bool = False) -> list[tuple[Block, bool]]:
-    """Blocks with words, in order, and whether they stand in a quotation."""
+    """Blocks with words, in order, and whether they stand in the quotation that is pulled out."""
     own = [(block, quoted)] if block.runs else []
-    inside = quoted or block.kind is Kind.QUOTATION
+    inside = quoted or (block.kind is Kind.QUOTATION and block.role != _FURTHER)
     return own + [leaf for child in block.children for leaf in _leaves(child, inside)]
 
 

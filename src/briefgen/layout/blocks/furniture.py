@@ -12,7 +12,8 @@ from briefgen.layout.pages import Box, Item, Rule, TextLine
 _BAND, _TAB_WIDTH, _TAB = 46.0, 64.0, 4.0  # the masthead's height, and the tab that hangs from it
 _MASTHEAD_MIDDLE, _RUNNING_MIDDLE, _RUNNING_RULE = 24.0, 31.0, 44.0
 _FOOT_RULE, _FOOT_MIDDLE = 36.0, 25.0  # from the page's foot
-_LEFT, _RIGHT = 0.7, 0.28  # shares of the measure
+# Shares of the measure for what stands at the left and at the right.
+_MASTHEAD, _RUNNING, _FOOTER = (0.7, 0.28), (0.36, 0.62), (0.75, 0.23)
 _STAMP_PAD, _STAMP_HEIGHT = 7.0, 14.0
 
 
@@ -26,7 +27,9 @@ def masthead(builder: Builder) -> list[Item]:
         Box(0, 0, page.width, _BAND, palette["navy"], ""),
         Box(page.margin, _BAND, _TAB_WIDTH, _TAB, palette["accent"], ""),
     ]
-    return items + _sides(builder, blocks, ("date", "right"), ("series", "series-right"), _MASTHEAD_MIDDLE, owned=True)
+    return items + _sides(
+        builder, blocks, ("date", "right"), ("series", "series-right"), _MASTHEAD, _MASTHEAD_MIDDLE, True
+    )
 
 
 def furnish(builder: Builder, page: int, pages: int) -> list[Item]:
@@ -39,7 +42,7 @@ def _running_head(builder: Builder, page: int) -> list[Item]:
     if not blocks:
         return []
     rule = Rule(builder.page.margin, _RUNNING_RULE, builder.page.measure, 0.6, builder.palette["rule"], "")
-    return [rule, *_sides(builder, blocks, ("right",), ("running", "running"), _RUNNING_MIDDLE)]
+    return [rule, *_sides(builder, blocks, ("right",), ("running", "running"), _RUNNING, _RUNNING_MIDDLE)]
 
 
 def _footer(builder: Builder, page: int, pages: int) -> list[Item]:
@@ -47,8 +50,8 @@ def _footer(builder: Builder, page: int, pages: int) -> list[Item]:
     label = document.labels.get("page", "{page}").format(page=page + 1, pages=pages)
     middle = geometry.height - _FOOT_MIDDLE
     rule = Rule(geometry.margin, geometry.height - _FOOT_RULE, geometry.measure, 0.6, builder.palette["rule"], "")
-    left = _sides(builder, furniture(document, "footer"), (), ("footer", "footer"), middle)
-    return [rule, *left, *_side(builder, (Run(label),), "footer", "", middle, right=True)]
+    left = _sides(builder, furniture(document, "footer"), (), ("footer", "footer"), _FOOTER, middle)
+    return [rule, *left, *_side(builder, (Run(label),), "footer", "", _FOOTER[1], middle, right=True)]
 
 
 def _stamp(builder: Builder, page: int) -> list[Item]:
@@ -57,7 +60,7 @@ def _stamp(builder: Builder, page: int) -> list[Item]:
     if not words:
         return []
     top = _BAND if page == 0 else _RUNNING_RULE
-    lines = _side(builder, (Run(words),), "stamp", "", top + _STAMP_HEIGHT / 2, right=True)
+    lines = _side(builder, (Run(words),), "stamp", "", 1.0, top + _STAMP_HEIGHT / 2, right=True)
     width = max(line.line.width * line.size / 1000 for line in lines) + 2 * _STAMP_PAD
     right = builder.page.width - builder.page.margin
     box = Box(right - width, top, width, _STAMP_HEIGHT, builder.palette["accent"], "")
@@ -69,23 +72,23 @@ def _sides(
     blocks: Sequence[Block],
     at_right: tuple[str, ...],
     roles: tuple[str, str],
+    shares: tuple[float, float],
     middle: float,
-    *,
     owned: bool = False,
 ) -> list[Item]:
     """Paragraphs at the left and right of the measure, around a middle; owned words name their block."""
     items: list[Item] = []
     for block in blocks:
         right = block.role in at_right
-        items += _side(builder, block.runs, roles[right], block.id if owned else "", middle, right=right)
+        items += _side(builder, block.runs, roles[right], block.id if owned else "", shares[right], middle, right=right)
     return items
 
 
 def _side(
-    builder: Builder, runs: Sequence[Run], role: str, block: str, middle: float, *, right: bool
+    builder: Builder, runs: Sequence[Run], role: str, block: str, share: float, middle: float, *, right: bool
 ) -> list[TextLine]:
     page, setter = builder.page, builder.setter
-    lines, height = setter.put(runs, role, page.measure * (_RIGHT if right else _LEFT), block)
+    lines, height = setter.put(runs, role, page.measure * share, block)
     out = []
     for line in lines:
         shift = page.measure - line.line.width * line.size / 1000 if right else 0.0
