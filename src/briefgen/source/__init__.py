@@ -1,5 +1,27 @@
 """Is it true to the article, and the lock."""
 
+from briefgen.source.article import read_article
+from briefgen.source.ground import Grounding, Proof, ground
+from briefgen.source.lock import Lock, Row, lock_text, read_lock
+from briefgen.source.locking import ClaimChange, Locked, make_lock
+from briefgen.source.nearest import Change, Nearest
 from briefgen.source.verification import Tier, Verification, verify_quotation
 
-__all__ = ["Tier", "Verification", "verify_quotation"]
+__all__ = [
+    "Change",
+    "ClaimChange",
+    "Grounding",
+    "Lock",
+    "Locked",
+    "Nearest",
+    "Proof",
+    "Row",
+    "Tier",
+    "Verification",
+    "ground",
+    "lock_text",
+    "make_lock",
+    "read_article",
+    "read_lock",
+    "verify_quotation",
+]

@@ -1,0 +1,35 @@
+"""Which attestations of a brief speak for which held texts and values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from briefgen.findings import Finding
+from briefgen.model.schema import Brief
+from briefgen.source.held import Held
+
+
+def attested_addresses(brief: Brief, held: Iterable[Held]) -> tuple[dict[str, str], tuple[Finding, ...]]:
+    """Addresses of texts and values that a person vouches for, each with the address as typed; findings for unknown ones."""
+    known = {address: address for text in held for address in (text.address, text.value_address) if address}
+    typed = known | {f"{address}.text": address for address in known if address.endswith("excerpt")}
+    out: dict[str, str] = {}
+    findings = []
+    for number, attestation in enumerate(brief.attested):
+        if (address := typed.get(attestation.address)) is not None:
+            out[address] = attestation.address
+        else:
+            findings.append(_unknown(number, attestation.address, known))
+    return out, tuple(findings)
+
+
+def _unknown(number: int, address: str, known: Iterable[str]) -> Finding:
+    near = get_close_matches(address, list(known), 1)
+    hints = (
+        (f"did you mean {near[0]}?",)
+        if near
+        else ("attest the address of an excerpt, a quotation, a value or an event's date",)
+    )
+    message = f'no excerpt, quotation or value stands at "{address}"'
+    return Finding("attestation-unknown", message, address=f"attested[{number}].address", hints=(hint,))
