@@ -18,7 +18,7 @@ SOLID = 2  # units that the gap over a heading or a solid block may gain
 _FOLLOWERS = 2  # lines that a heading wants with it
 _BAND_GAP, _LEAST_SPACING = 12.0, 0.8  # points between two bands at spacing 1, and how far they give way
 _TEXT_ACROSS = 0.8  # text across the page keeps to this part of the measure: a line has at most 80 characters
-_WIDE_KINDS = {Kind.SECTION, Kind.CHART, Kind.TABLE}
+_WIDE_KINDS = {Kind.SECTION, Kind.CHART, Kind.TABLE, Kind.HEADING}
 
 
 class Builder:
