@@ -33,11 +33,15 @@ def does_not_fit(trial: Trial) -> DoesNotFit:
     return DoesNotFit(
         Finding(
             "does-not-fit",
-            f"the brief is {lines} lines longer than {document.pages} pages at {size:g} pt{left_out}",
+            f"the brief is {_counted(lines)} longer than {document.pages} pages at {size:g} pt{left_out}",
             details=tuple(f"{_place(block)}: {count} words" for count, block in longest),
             hints=tuple(_hints(words, [block for _, block in longest])),
         )
     )
+
+
+def _counted(lines: int) -> str:
+    return "1 line" if lines == 1 else f"{lines} lines"
 
 
 def _hints(words: int | None, longest: list[Block]) -> Iterator[str]:
