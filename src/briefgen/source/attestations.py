@@ -26,10 +26,8 @@ def attested_addresses(brief: Brief, held: Iterable[Held]) -> tuple[dict[str, st
 
 def _unknown(number: int, address: str, known: Iterable[str]) -> Finding:
     near = get_close_matches(address, list(known), 1)
-    hints = (
-        (f"did you mean {near[0]}?",)
-        if near
-        else ("attest the address of an excerpt, a quotation, a value or an event's date",)
+    hint = (
+        f"did you mean {near[0]}?" if near else "attest an excerpt, a quotation, a statistic's value or an event's date"
     )
     message = f'no excerpt, quotation or value stands at "{address}"'
     return Finding("attestation-unknown", message, address=f"attested[{number}].address", hints=(hint,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +13,8 @@ from briefgen.source.stretches import Stretch
 from briefgen.source.tokens import Kind, Token
 
 _MOST_GAPS = 8
-_MOST_PAIRS = 100_000
+_MOST_PAIRS = 20_000
+_LONGEST_PHRASE = 5
 _EDGES = frozenset(",;:!?…。、؟؛")
 
 
@@ -88,7 +90,11 @@ class Gaps:
             return "the gap begins or ends inside a clause: both its edges must lie at punctuation, a sentence end or a bracket"
         if self._stretch.inside[first - 1] != self._stretch.inside[end]:
             return "the gap leads out of one quotation into other words"
-        guard = next((g for g in self._guards if g.first < end and first < g.end and self._counts(g, first, end)), None)
+        near = range(
+            bisect_left(self._guards, first - _LONGEST_PHRASE, key=_first), bisect_left(self._guards, end, key=_first)
+        )
+        hidden = (self._guards[n] for n in near if first < self._guards[n].end)
+        guard = next((g for g in hidden if self._counts(g, first, end)), None)
         return f'the gap hides "{guard.text}" ({guard.guard})' if guard else ""
 
     def _left_edge(self, first: int, end: int) -> bool:
@@ -127,6 +133,10 @@ class Gaps:
             return False
         sentence = self._stretch.sentence(guard.first)
         return sentence in (self._stretch.sentence(first - 1), self._stretch.sentence(end))
+
+
+def _first(guard: GuardWord) -> int:
+    return guard.first
 
 
 def _breaks(token: Token) -> bool:

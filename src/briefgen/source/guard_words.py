@@ -34,7 +34,7 @@ _ENGLISH = {
     Guard.REFUSAL: """fail fails failed failing failure refus* deny denies denied denying denial reject* declined_to
         declines_to decline_to declining_to avoid* prevent* cease ceases ceased abstain* oppose* opposing ruled_out rules_out
         rule_out stop stops stopped halt halted disput* contradict* refut* doubt* disagree* abandon* resist* prohibit*
-        forbid* forbade ban bans banned block blocks blocked""",
+        forbid* forbade neglect* withh* forestall* thwart* ban bans banned block blocks blocked""",
     Guard.CONDITION: """if unless until till except excepting only provided providing whether supposing lest otherwise
         as_long_as so_long_as in_case in_the_event in_theory""",
     Guard.HEDGE: """may might could would should perhaps maybe possibly possible probably probable likely unlikely allegedly

@@ -30,6 +30,13 @@ def has_unit(tokens: Sequence[Token], numeral: Numeral, unit: str, language: str
     return _has_word(tokens, numeral, tokenise(unit), language, others)
 
 
+def is_percent(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token says percent, in any language with a list, be it points or not."""
+    words = [plain(token) for token in tokens[at : at + 2]]
+    said = {"%", *" ".join(_PERCENT.values()).split()}
+    return words == ["per", "cent"] or words[:1] == ["percentage"] or bool(words and words[0] in said)
+
+
 def _is_percent(tokens: Sequence[Token], numeral: Numeral, language: str, others: dict[int, Numeral]) -> bool:
     at = numeral.end
     if (joined := others.get(at + 1)) and _joins(tokens[at], language):

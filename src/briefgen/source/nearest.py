@@ -10,7 +10,7 @@ from briefgen.source.stretches import Source
 from briefgen.source.tokens import Kind, Token, tokenise
 
 _LEAST_ALIKE = 50.0
-_LONGEST_TEXT = 4_000
+_LONGEST_TEXT = 1_500
 # Characters to look at beyond the likeliest passage; the narrowest one with the fewest changes is shown.
 _MARGINS = (0, 20, 80)
 
@@ -49,9 +49,10 @@ def nearest(source: Source, wanted: str) -> Nearest | None:
     """The passage most like a text, widened to whole words, with the word difference; None if nothing is half alike."""
     from rapidfuzz import fuzz
 
+    wanted = wanted[:_LONGEST_TEXT]
     best, at = _LEAST_ALIKE, None
     for start, end in source.paragraphs:
-        alignment = fuzz.partial_ratio_alignment(wanted[:_LONGEST_TEXT], source.text[start:end], score_cutoff=best)
+        alignment = fuzz.partial_ratio_alignment(wanted, source.text[start:end], score_cutoff=best)
         if alignment is not None and alignment.score > best and alignment.dest_end > alignment.dest_start:
             best, at = alignment.score, (start + alignment.dest_start, start + alignment.dest_end)
     return _described(source, wanted, *at) if at else None

@@ -51,6 +51,8 @@ _WORDS = {
     for language, entries in (("en", _ENGLISH), ("ru", _RUSSIAN))
 }
 
+NUMBER_LANGUAGES = tuple(_WORDS)
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:

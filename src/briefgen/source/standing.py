@@ -115,13 +115,11 @@ def _value_findings(held: Held, articles: Sequence[Article]) -> tuple[Finding, .
     number = held.number
     if number is None or any(_carries(held, article) for article in articles):
         return ()
+    hints: tuple[str, ...] = ("correct it, or quote more of the sentence",)
     if isinstance(number, Statistic):
-        said, hints = (
-            f"the value {number.value!r} {number.unit}",
-            ("correct value and unit, or quote more of the sentence",),
-        )
+        said = f"the value {number.value:g} {number.unit}"
     else:
-        said, hints = f"the date {number.date}", ("correct the date, or quote more of the sentence",)
+        said = f"the date {number.date}"
         if all(article.published is None for article in articles):
             hints = (*hints, f"a date without its year needs articles[{articles[0].id}].published")
     message = f"{said} does not stand in its excerpt"

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from briefgen.language import is_currency
+from briefgen.source.measures import is_percent
+from briefgen.source.numerals import NUMBER_LANGUAGES, Numeral, numerals
 from briefgen.source.paragraphs import paragraphs
 from briefgen.source.speech import Speech, speech
 from briefgen.source.tokens import Kind, Token, glued, tokenise, without_brackets
@@ -57,6 +60,22 @@ class Stretch:
                 out.update(range(opened.pop() + 1, number + 1))
         return frozenset(out)
 
+    @cached_property
+    def within_numbers(self) -> frozenset[int]:
+        """Numbers of the tokens before which a number is not yet complete: "60 | million", "sixty | percent", "60 | €"."""
+        spans = [n for language in NUMBER_LANGUAGES for n in numerals(self.tokens, language)]
+        out = {number for span in spans for number in range(span.first + 1, span.end)}
+        return frozenset(out | {n for span in spans for n in (span.first, span.end) if self._is_measured(span, n)})
+
+    def _is_measured(self, span: Numeral, number: int) -> bool:
+        beside = number - 1 if number == span.first else number
+        if not 0 <= beside < len(self.tokens):
+            return False
+        token = self.tokens[beside]
+        if number == span.end and is_percent(self.tokens, number):
+            return True
+        return token.kind is Kind.SIGN and is_currency(token.text)
+
     def begins_sentence(self, number: int) -> bool:
         """Whether token `number` is the first word of a sentence or of what stands in marks or brackets."""
         if number == 0 or number in self.sentence_ends:
@@ -67,12 +86,12 @@ class Stretch:
     def is_cut_legal(self, number: int) -> bool:
         """Whether a quotation may begin or end before token `number`: not inside a word, a number or square brackets.
 
-        "non-tariff" is no "tariff", "60%" is no "60", "migrants'" is no "migrants"; what an editor put into square brackets
-        must not pass as the speaker's own words.
+        "non-tariff" is no "tariff", "60 million" is no "60", "migrants'" is no "migrants"; what an editor put into square
+        brackets must not pass as the speaker's own words.
         """
         if not 0 < number < len(self.tokens):
             return True
-        if number in self.bracketed:
+        if number in self.bracketed or number in self.within_numbers:
             return False
         before, after = self.tokens[number - 1], self.tokens[number]
         if before.breaks_line:

@@ -62,13 +62,11 @@ def same(a: Token, b: Token) -> bool:
 
 
 def same_but_for_first_letter(a: Token, b: Token, bare: bool) -> bool:
-    """Whether two words are equal but for a first letter in brackets, or of the other case where it is bracketed.
+    """Whether a word `b` is the article's word `a` but for a first letter in brackets, of any case.
 
     With `bare` the case of a first letter without brackets does not count either.
     """
-    if a.kind is not Kind.WORD or b.kind is not Kind.WORD:
-        return False
-    if not bare and "[" not in (a.text[0], b.text[0]):
+    if a.kind is not Kind.WORD or b.kind is not Kind.WORD or not (bare or b.text[0] == "["):
         return False
     one, other = without_brackets(a.text), without_brackets(b.text)
     return one[1:] == other[1:] and one[0].lower() == other[0].lower()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from briefgen.source.tokens import Kind, Token, tokenise
 
+_MOST_TOKENS = 2_000
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -17,9 +19,9 @@ class Wording:
 
 
 def wordings(quotation: str) -> tuple[Wording, ...]:
-    """The forms of a quotation, as typed first; none if it says nothing."""
+    """The forms of a quotation, as typed first; none if it says nothing, or is longer than any quotation."""
     tokens = tokenise(quotation)
-    if sum(map(_letters, tokens)) < 2:
+    if sum(map(_letters, tokens)) < 2 or len(tokens) > _MOST_TOKENS:
         return ()
     return tuple(dict.fromkeys(_forms(Wording(tokens))))
 
