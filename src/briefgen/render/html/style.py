@@ -52,18 +52,18 @@ _RULES = """\
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 106.25%; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); overflow-wrap: break-word; }
-body > * { padding-inline: max(1.25rem, (100% - 42rem) / 2); }
+:root { --edge: max(1.25rem, (100% - 42rem) / 2); }
+header > *, main, footer, .stamp { padding-left: var(--edge); padding-right: var(--edge); }
 main { display: flow-root; padding-bottom: 1rem; }
 h1 { margin: 1.5rem 0 .6rem; text-wrap: balance; }
 h2 { margin: 2rem 0 .5rem; text-wrap: balance; }
 p, ul, ol, figure, blockquote, table { margin: 0 0 .8rem; }
 a { color: var(--link); }
-.masthead { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem 1rem; padding: 1rem 0; }
-.masthead { background: var(--navy); box-shadow: 0 0 0 100vmax var(--navy); clip-path: inset(0 -100vmax); }
+.masthead { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem 1rem; }
+.masthead { background: var(--navy); padding-top: 1rem; padding-bottom: 1rem; }
 .series { letter-spacing: .04em; text-transform: uppercase; }
 .masthead p { margin: 0; }
-.standfirst { max-width: 36rem; }
-.correction { border-left: 3px solid var(--accent); padding-left: .8rem; }
+.correction { font-weight: 600; }
 ul { padding-left: 1.2rem; list-style: square; }
 li { margin-bottom: .35rem; }
 li::marker { color: var(--accent); }
@@ -88,8 +88,8 @@ th, td { border-bottom: 1px solid var(--rule); padding: .3rem .6rem .3rem 0; tex
 .sources h2 { margin: 0 0 .4rem; }
 .sources ol { padding-left: 1.4rem; }
 .sources li::marker { color: var(--quiet); }
-footer { border-top: 1px solid var(--rule); padding-block: 1rem 2rem; }
-.stamp { margin: 0; padding-block: .5rem; background: var(--accent); text-align: center; }
+footer { border-top: 1px solid var(--rule); padding-top: 1rem; padding-bottom: 2rem; }
+.stamp { margin: 0; padding-top: .5rem; padding-bottom: .5rem; background: var(--accent); text-align: center; }
 .stamp { position: sticky; top: 0; letter-spacing: .06em; z-index: 1; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 @media (min-width: 44rem) {
@@ -97,7 +97,8 @@ footer { border-top: 1px solid var(--rule); padding-block: 1rem 2rem; }
 }
 @media print {
   html { font-size: 10.5pt; }
-  body > * { padding-inline: 0; }
+  header > *, main, footer { padding-left: 0; padding-right: 0; }
+  .masthead { padding: .6rem; }
   .text { columns: 2; column-gap: 20pt; }
   .text > h2:first-child { margin-top: 0; }
   h2 { break-after: avoid; }
@@ -115,7 +116,7 @@ def style(theme: Theme, paper: PageGeometry) -> str:
 
 
 def _colours(theme: Theme) -> Iterator[str]:
-    used = sorted(set(re.findall(r"var\(--([a-z]+)\)", _RULES)))
+    used = sorted(set(re.findall(r"var\(--([a-z]+)\)", _RULES)) & set(theme.palette))
     values = " ".join(f"--{name}: {theme.palette[name]};" for name in used)
     yield f":root {{ {values} }}\n"
 
@@ -130,10 +131,10 @@ def _look(role: TextRole) -> str:
     size = role.size if role.relative else role.size / _BODY
     leading = (role.leading if role.relative else role.leading / role.size) or 1.5
     weight = f" font-weight: {_WEIGHTS.get(cut[:1], 400)};"
-    slant = " font-style: italic;" if cut.endswith("i") else ""
+    slant = "italic" if cut.endswith("i") else "normal"
     return (
         f"font-family: {_FAMILIES[family]}; font-size: {max(size, _LEAST):.3g}rem; line-height: {leading:.3g};"
-        f" color: {role.colour};{weight}{slant}"
+        f" color: {role.colour};{weight} font-style: {slant};"
     )
 
 
