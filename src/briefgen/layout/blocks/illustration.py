@@ -14,7 +14,7 @@ from briefgen.layout.pages import ChartArea, Item, Rule
 _ROLES = {"title": "chart-title", "subtitle": "chart-subtitle", "source": "note"}
 _HEAD, _BEFORE_PLOT, _AFTER_PLOT = 5.0, 4.0, 3.0  # points: below the rule, above and below the plot
 _ABOVE = 2.0  # half lines
-_GROWTH = 1.3  # what a plot may grow to, to level columns
+_GROWTH, _MOST = 1.3, 1.5  # what a plot may grow by to level columns, and its limit as a factor of its natural height
 
 
 def chart(builder: Builder, part: Part) -> None:
@@ -38,7 +38,8 @@ def chart(builder: Builder, part: Part) -> None:
         ChartArea(0, y + _BEFORE_PLOT, width, height, spec.id, plot.id),
         *(item.moved(0, y + _BEFORE_PLOT + height + _AFTER_PLOT) for item in foot),
     ]
-    elastic = int((natural_height(spec, width, look, factor * _GROWTH) - wanted) / builder.unit)
+    grown = max(factor, min(factor * _GROWTH, _MOST))
+    elastic = int((natural_height(spec, width, look, grown) - wanted) / builder.unit)
     above = builder.gap(_ABOVE, 2)
     builder.add(columns, Atom(units, items, part.block.id, above=above, stretch=SOLID, elastic=elastic))
 
