@@ -38,7 +38,7 @@ _NEVER_FIRST = frozenset({"masthead", "standfirst", "notice", "correction", "sou
 _SPACE = ("gap", "break")
 _CLOSE = (*_SPACE, "sources-heading")  # needs no space before the columns below it
 _CHAINED = ("heading", "basis")
-LOOSE = ("heading", "basis", "counterpoint", "attribution")
+LOOSE = ("heading", "basis", "quote", "counterpoint", "attribution")
 
 
 def lay_out(manuscript: Manuscript, plan: Plan) -> Desk:
