@@ -15,7 +15,8 @@ _PICTURE_DESCENT = 10  # twips below a picture in a line of a one-point font
 
 
 class Atom(NamedTuple):
-    """A line or a row, in twips. `stick`: no break before it; `top`: its border; `block`: its number in the section."""
+    """A line or a row, in twips. `stick`: no break before it; `top`: its border; `block`: its number in the section;
+    `leads`: it introduces what follows, though a column may end with it."""
 
     height: int
     before: int
@@ -23,6 +24,7 @@ class Atom(NamedTuple):
     stick: bool
     block: int
     top: int = 0
+    leads: bool = False
 
 
 class Shape(NamedTuple):
@@ -82,6 +84,7 @@ def _lines(para: Para, found: Shape, index: int, keep: bool) -> list[Atom]:
             keep if i == 0 else style.keep_lines or i in (1, last),  # no orphan, no widow
             index,
             0 if i else found.top,
+            style.keep_next,
         )
         for i, height in enumerate(found.heights)
     ]

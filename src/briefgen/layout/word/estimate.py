@@ -144,8 +144,9 @@ class _Filling:
         return uneven
 
     def _late(self, pieces: list[Atom], split: int, limit: int) -> tuple[int, int]:
-        end = next((n for n in range(split + 1, len(pieces)) if not pieces[n].stick), len(pieces))
-        if sum(piece.height for piece in pieces[split:end]) > _LATE_LEAST * self.line:
+        ends = (n for n in range(split + 1, len(pieces)) if not (pieces[n].stick or pieces[n - 1].leads))
+        end = next(ends, len(pieces))
+        if sum(piece.height for piece in pieces[split:end]) >= _LATE_LEAST * self.line:
             return end, 10 * self.room
         return split, limit
 
