@@ -34,6 +34,12 @@ def lines(finding: Finding, base: Path | str = "", width: int = 120) -> Iterator
         yield ("quiet", "  hint: "), ("", _clean(hint))
 
 
+def side_by_side(name: str, text: str) -> Iterator[Line]:
+    """A text behind its name, one line for each of its own."""
+    for line in text.splitlines():
+        yield ("quiet", f"  {name:>5}  "), ("", _clean(line))
+
+
 def shown_path(path: Path | str) -> str:
     """A path relative to where the person stands where that is shorter, else as it is."""
     relative = os.path.relpath(path)

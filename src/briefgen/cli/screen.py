@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
-from briefgen.cli.report import Line, lines
+from briefgen.cli.report import Line, lines, side_by_side
 from briefgen.findings import Finding
 
 _COLOURS = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan", "quiet": "dim", "mark": "bold"}
@@ -52,6 +52,11 @@ class Screen:
     def tell(self, text: str) -> None:
         """Tell something by the way, on standard error."""
         self._paint(sys.stderr, [(("quiet", text),)])
+
+    def change(self, address: str, claim: str, text: str) -> None:
+        """Show a rewritten claim beside the text that carried it."""
+        shown = ((("mark", address),), *side_by_side("claim", claim), *side_by_side("text", text))
+        self._paint(sys.stderr, shown)
 
     def close(self, exit_code: int) -> None:
         """Print the JSON document if one was asked for."""

@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.errors import BriefgenError, BriefInvalid
-from briefgen.findings import Finding
+from briefgen.errors import BriefgenError
 from briefgen.model import Loaded, load
 from briefgen.pipeline.edition import digest
 from briefgen.pipeline.gather import Gather
 from briefgen.pipeline.schema import tables
 from briefgen.project import BriefPath
+from briefgen.source import read_article
 from briefgen.world import World
 
 if TYPE_CHECKING:
@@ -26,10 +26,11 @@ _LOCK_MOST = 5_000_000
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Sources:
-    """What the lock is held against: articles by id, None where the file is not at hand, and the lock's bytes."""
+    """What a brief is held against: articles by id, None where the file is not at hand, and the lock with its file's name."""
 
     articles: dict[str, str | None]
     lock: bytes | None
+    lock_name: str
 
 
 def read_brief(world: World, at: BriefPath, name: str, digests: dict[str, str]) -> Loaded:
@@ -50,9 +51,10 @@ def read_sources(world: World, at: BriefPath, brief: Brief, digests: dict[str, s
         articles[article.id] = gather.attempt(partial(_article, world, at, article, digests))
     lock = gather.attempt(lambda: world.read_if_there(at.lock_path, _LOCK_MOST))
     gather.stop_if_wrong()
+    name = in_project(at.lock_path, at.root)
     if lock is not None:
-        digests[in_project(at.lock_path, at.root)] = digest(lock)
-    return Sources(articles, lock)
+        digests[name] = digest(lock)
+    return Sources(articles, lock, name)
 
 
 def _article(world: World, at: BriefPath, article: Article, digests: dict[str, str]) -> str | None:
@@ -63,15 +65,12 @@ def _article(world: World, at: BriefPath, article: Article, digests: dict[str, s
     try:
         path = world.inside(at.root, file, at.folder)
         data = world.read_if_there(path, _ARTICLE_MOST)
-        if data is None:
-            return None
-        digests[in_project(path, at.root.resolve())] = digest(data)
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        hints = ("save it as plain text in UTF-8",)
-        raise BriefInvalid(Finding("not-utf-8", f"'{file}' is not UTF-8", address=where, hints=hints)) from None
     except BriefgenError as error:
         raise type(error)(replace(f, address=where, file="") for f in error.findings) from None
+    if data is None:
+        return None
+    digests[in_project(path, at.root.resolve())] = digest(data)
+    return read_article(data, where)
 
 
 def in_project(path: Path, folder: Path) -> str:

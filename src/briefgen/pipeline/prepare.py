@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen import charts, compose, source
 from briefgen.compose.labels import labels_for
 from briefgen.document import Document
+from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding, Severity, errors
 from briefgen.language import PartialDate
 from briefgen.layout import Manuscript, missing_glyph_findings
@@ -33,9 +34,21 @@ class Prepared:
 
 
 def ground(brief: Brief, sources: Sources, gather: Gather, allow_unverified: bool) -> source.Grounding | None:
-    """Hold the brief against its articles and lock; what is wrong is a warning where it is allowed."""
-    lock = gather.attempt(lambda: source.read_lock(sources.lock)) if sources.lock is not None else None
+    """Hold the brief against its articles and lock; what is wrong is a warning where it is allowed.
+
+    None where the lock is broken, which is told.
+    """
+    lock = None
+    broken: tuple[Finding, ...] = ()
+    try:
+        lock = source.read_lock(sources.lock) if sources.lock is not None else None
+    except BriefInvalid as error:
+        broken = tuple(finding.at(file=sources.lock_name) for finding in error.findings)
+        if not allow_unverified:
+            gather.say(broken)
+            return None
     grounding = source.ground(brief, sources.articles, lock)
+    grounding = replace(grounding, findings=(*broken, *grounding.findings))
     gather.say(_softened(grounding.findings) if allow_unverified else grounding.findings)
     return grounding
 

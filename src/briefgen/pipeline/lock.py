@@ -1,0 +1,90 @@
+"""`brief.lock`: what was verified is written down; a claim that was rewritten since waits for a person's word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen import address, source
+from briefgen.errors import UsageWrong
+from briefgen.findings import Finding, errors
+from briefgen.pipeline.gather import Gather
+from briefgen.pipeline.load import in_project, read_brief, read_sources
+from briefgen.pipeline.locate import Located
+from briefgen.world import World
+
+if TYPE_CHECKING:
+    from briefgen.model import Loaded
+    from briefgen.model.schema import Brief
+
+# What waits for a person is locked as it was, so the rest may be written; any other error keeps the lock as it is.
+_WAITING = frozenset({"claim-changed", "attestation-void"})
+Ask = Callable[[source.ClaimChange], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class LockResult:
+    """What came of locking one brief: `texts` is the number of locked texts, `path` None where nothing was written."""
+
+    brief: Path
+    base: Path
+    findings: tuple[Finding, ...]
+    exit_code: int
+    path: Path | None = None
+    texts: int = 0
+
+
+def lock(located: Located, world: World, accept: Collection[str], ask: Ask) -> LockResult:
+    """Verify a brief against its articles and write its lock.
+
+    `accept` are the addresses of rewritten claims that somebody has read; `ask` is asked about the others.
+    """
+    at, folder = located.brief, located.project.folder
+    name = in_project(at.path, folder)
+    gather = Gather()
+    made = gather.attempt(lambda: _locked(located, world, name, accept, ask, gather))
+    path = None
+    if made and not any(finding.code not in _WAITING for finding in errors(gather.findings)):
+        path = gather.attempt(lambda: _written(world, at.lock_path, made))
+    texts = len(made.rows) if made else 0
+    return LockResult(at.path, folder, tuple(gather.findings), gather.exit_code, path, texts)
+
+
+def _written(world: World, path: Path, made: source.Lock) -> Path:
+    world.write_whole(path, source.lock_text(made).encode())
+    return path
+
+
+def _locked(
+    located: Located, world: World, name: str, accept: Collection[str], ask: Ask, gather: Gather
+) -> source.Lock | None:
+    loaded = read_brief(world, located.brief, name, {})
+    gather.say(loaded.findings)
+    gather.place = lambda finding: finding if finding.file else loaded.located(finding)
+    if not (brief := loaded.brief):
+        return None
+    _refuse_unknown(accept, loaded)
+    sources = read_sources(world, located.brief, brief, {})
+    old = source.read_lock(sources.lock) if sources.lock is not None else None
+    made = _asked(brief, sources.articles, old, accept, ask)
+    gather.say(made.findings)
+    return made.lock
+
+
+def _asked(
+    brief: Brief, articles: dict[str, str | None], old: source.Lock | None, accept: Collection[str], ask: Ask
+) -> source.Locked:
+    made = source.make_lock(brief, articles, old, accept)
+    more = [change.address for change in made.pending if ask(change)]
+    return source.make_lock(brief, articles, old, {*accept, *more}) if more else made
+
+
+def _refuse_unknown(accept: Collection[str], loaded: Loaded) -> None:
+    for text in accept:
+        try:
+            address.path(loaded.data, text)
+        except KeyError:
+            hints = ("a finding `claim-changed` names the address to accept",)
+            raise UsageWrong(Finding("no-such-address", f"the brief has nothing at '{text}'", hints=hints)) from None
