@@ -38,6 +38,15 @@ def pdf_pages(data: bytes) -> list[str]:
         document.close()
 
 
+def pdf_sizes(data: bytes) -> set[tuple[float, float]]:
+    """The sizes of its pages in points."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return {document[number].get_size() for number in range(len(document))}
+    finally:
+        document.close()
+
+
 def pdf_text(data: bytes) -> str:
     """All text of a PDF, as `plain`."""
     return plain(" ".join(pdf_pages(data)))

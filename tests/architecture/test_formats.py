@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 import zipfile
@@ -21,7 +22,7 @@ from tests.verbs import docx_text, html_text, pdf_text, plain
 def tree_text(data: bytes) -> str:
     """The texts of runs, as they stand between marks."""
     runs = re.findall(r"^ *\| ('.*'|\".*\")", data.decode(), re.MULTILINE)
-    return plain("".join(run[1:-1] for run in runs))
+    return plain("".join(ast.literal_eval(run) for run in runs))
 
 
 READERS = {"pdf": pdf_text, "docx": docx_text, "html": html_text, "tree": tree_text}
