@@ -26,6 +26,7 @@ STYLES = {
     "counterpoint": "Brief Counterpoint",
     "attribution": "Brief Attribution",
     "response": "Brief Response",
+    "argument": "Brief Argument",
     "basis": "Brief Basis",
     "chart-title": "Brief Chart Title",
     "chart-subtitle": "Brief Chart Subtitle",

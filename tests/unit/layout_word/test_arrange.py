@@ -6,13 +6,13 @@ from itertools import pairwise
 
 import pytest
 
-from briefgen.document import Document, document_words
+from briefgen.document import Block, Document, Kind, Run, document_words
 from briefgen.layout.plan import Plan
 from briefgen.layout.word import Arrangement, arrange, lay_out
 from briefgen.layout.word.arrange import openings
 from briefgen.layout.word.arrangement import Para, Table
 from tests.random_documents import random_document
-from tests.sample_documents import pull_quotation, sample_blocks, sample_document, sample_manuscript, sample_table
+from tests.sample_documents import node, pull_quotation, sample_blocks, sample_document, sample_manuscript, sample_table
 from tests.sample_documents import with_blocks as with_
 
 PLAN = Plan()
@@ -89,3 +89,32 @@ def test_furniture_is_no_text() -> None:
 
     assert furniture.left[0].text == "Sarven Basin Papers · No. 7"
     assert (furniture.stamp, furniture.page) == ("Draft", "Page {page} of {pages}")
+
+
+def test_further_quotations_of_a_card_are_plain() -> None:
+    """Only the quotation pulled out is set large."""
+    quotes = [
+        Block(Kind.QUOTATION, f"q-{role}", role, children=(Block(Kind.PARAGRAPH, f"p-{role}", runs=(Run("Words."),)),))
+        for role in ("pull", "quote")
+    ]
+    cards = node(Kind.SECTION, "cards", [node(Kind.SECTION, "card", quotes, role="card")], role="cards")
+
+    made = arranged(with_(sample_document(), [cards]))
+
+    keys = {para.block: para.style.key for para in made.paragraphs()}
+    assert (keys["p-pull"], keys["p-quote"]) == ("card-quote", "card")
+
+
+def test_counterpoints_stand_apart_and_do_not_chain() -> None:
+    """The first paragraph of each has space above, whatever its role, and the last keeps nothing with it."""
+    parts = [
+        [Block(Kind.PARAGRAPH, f"{n}-{role}", role, (Run("Words."),)) for role in ("response", "attribution")]
+        for n in range(2)
+    ]
+    sections = [node(Kind.SECTION, f"c-{n}", part, role="counterpoint") for n, part in enumerate(parts)]
+
+    paras = [p for p in arranged(with_(sample_document(), sections)).paragraphs() if p.block]
+
+    assert [para.style.key for para in paras] == ["argument", "attribution"] * 2
+    assert not any(para.keeps for para in paras)
+    assert paras[2].style.before > 0

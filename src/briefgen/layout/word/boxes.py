@@ -9,6 +9,7 @@ from briefgen.layout.word.desk import Desk
 _MASTHEAD_PAD = (120, 160, 110, 160)
 _PANEL_PAD = (160, 240, 120, 260)
 _CARD_PAD = (140, 200, 80, 200)
+_FURTHER = "quote"  # the template's role of quotations beside the one that is pulled out
 _CARD_STYLES = {"name": "card-name", "role": "card-role", "position": "card"}
 
 
@@ -81,9 +82,10 @@ def _card_paras(desk: Desk, card: Block) -> list[Para]:
     out = [desk.para("card", card.runs, card.id)] if card.runs else []
     for child in card.children:
         if child.kind is Kind.QUOTATION:
-            out += [desk.para("card-quote", child.runs, child.id)] if child.runs else []
+            words = "card" if child.role == _FURTHER else "card-quote"
+            out += [desk.para(words, child.runs, child.id)] if child.runs else []
             out += [
-                desk.para("card-channel" if part.kind is Kind.CITATION else "card-quote", part.runs, part.id)
+                desk.para("card-channel" if part.kind is Kind.CITATION else words, part.runs, part.id)
                 for part in child.children
             ]
         elif child.children:

@@ -59,6 +59,11 @@ def quotation(desk: Desk, block: Block, columns: int) -> None:
 
 
 def counterpoint(desk: Desk, block: Block, columns: int) -> None:
-    """A counterpoint: claim, attribution and response beside one rule."""
-    for child in block.children:
-        desk.put(columns, desk.para(_BY_ROLE.get(child.role, "response"), child.runs, child.id))
+    """A counterpoint: claim, attribution and response beside one rule, apart from the one before it."""
+    last = len(block.children) - 1
+    for n, child in enumerate(block.children):
+        key = _BY_ROLE.get(child.role, "response")
+        if n == 0 and key == "response":
+            key = "argument"
+        keep = False if n == last else None
+        desk.put(columns, desk.para(key, child.runs, child.id, keep_next=keep))

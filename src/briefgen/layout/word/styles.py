@@ -80,6 +80,7 @@ def _text(add: Add, theme: Theme, gap: int, hang: int) -> None:
     add("quote", "quote", before=2 * gap, left=280, edge=bar, keep_next=True, keep_lines=True)
     add("quote-by", "quote-by", after=gap, left=280, edge=bar, keep_lines=True)
     add("counterpoint", "counterpoint", before=round(1.4 * gap), left=240, edge=quiet, keep_next=True, keep_lines=True)
+    add("argument", "body", before=round(1.4 * gap), left=240, edge=quiet)
     add("attribution", "attribution", left=240, edge=quiet, keep_next=True, keep_lines=True)
     add("response", "body", before=gap // 3, left=240, edge=quiet)
     add("basis", "basis", before=gap, keep_next=True)
