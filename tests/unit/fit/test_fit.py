@@ -176,3 +176,13 @@ def test_a_missing_glyph_is_told_before_anything_is_set() -> None:
 
     with pytest.raises(BriefInvalid, match="missing-glyph"):
         fit(sample_manuscript(document), word=False)
+
+
+def test_where_only_page_two_is_too_long_the_cut_is_asked_of_it() -> None:
+    """Shorter text on page one would only leave white there."""
+    short = without(stretched(5).document, {"evidence[rest].detail", "context[treaty].text"})
+
+    (finding,) = refused(sample_manuscript(short)).findings
+
+    assert ' words from "Counterpoints" on' in finding.hints[0]
+    assert not any(line.startswith("context") for line in finding.details)
