@@ -6,6 +6,7 @@ import json
 import platform
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -49,6 +50,7 @@ def plan_of(fitted: Fitted) -> dict[str, Any]:
     return said | ({"word_fill": list(fitted.word_fill)} if fitted.word_fill else {})
 
 
+@cache
 def versions() -> dict[str, str]:
     """briefgen, Python and the programs that have a hand in the bytes of an output."""
     found = {"briefgen": __version__, "python": platform.python_version()}
