@@ -84,6 +84,8 @@ def glued(a: Token, b: Token) -> bool:
 
 def _same_dash(a: Token, b: Token) -> bool:
     """Dashes fold into one another, but a hyphen inside a word is no dash between words, and a minus is no hyphen."""
+    if a.breaks_line or b.breaks_line:
+        return not a.lead and not b.lead
     if any(x.text == "-" and x.lead != x.trail for x in (a, b)):
         return (a.lead, a.trail) == (b.lead, b.trail)
     joins = (not a.lead and not a.trail) and (not b.lead and not b.trail)
