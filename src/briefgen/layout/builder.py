@@ -31,7 +31,6 @@ class Builder:
         self.setter = Setter(manuscript.theme, manuscript.document.metadata.language, plan)
         self.unit = self.setter.leading / 2
         self.bands: list[Band] = []
-        self.close_up = False  # the next paragraph stands right below the last
         self._followers = 0
 
     def place(self, part: Part) -> tuple[int, float]:

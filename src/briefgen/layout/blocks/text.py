@@ -42,7 +42,6 @@ def basis(builder: Builder, part: Part) -> None:
     columns, width = builder.place(part)
     flow(builder, part, columns, set_lines(builder, part, "basis", width))
     builder.want_followers()
-    builder.close_up = True
 
 
 def item(builder: Builder, part: Part) -> None:
@@ -86,15 +85,14 @@ def flow(
 ) -> None:
     """Lines as atoms without orphans or widows; `first` stands beside the first line."""
     unit = builder.units(builder.setter.leading)
-    gap = 0 if builder.close_up else builder.gap(above)
-    builder.close_up = False
+    gap = builder.gap(above)
     for n, line in enumerate(lines):
         keeps = n == 1 or 0 < n == len(lines) - 1
         items = [*first, line] if n == 0 else [line]
         starts = n == 0
         builder.add(
             columns,
-            Atom(unit, items, part.block.id, above=gap if starts else 0, stick=keeps, stretch=int(starts and gap > 0)),
+            Atom(unit, items, part.block.id, above=gap if starts else 0, stick=keeps, stretch=int(starts)),
         )
 
 
