@@ -164,7 +164,7 @@ class _Reader:
 
     def _not_well_formed(self, data: bytes, at: int, error: expat.ExpatError) -> None:
         before, behind = data[:at].decode("utf-8", "replace"), data[at:].decode("utf-8", "replace")
-        near = _AT.sub("", before[-60:].split("\n")[-1] + behind[:30].split("\n")[0]).strip()
+        near = (_AT.sub("", before).split("\n")[-1][-60:] + _AT.sub("", behind[:60]).split("\n")[0][:30]).strip()
         places = _AT.findall(before)
         message = f"{expat.errors.messages[error.code]} near {near!r}"
         self._wrong("not-well-formed", message, places[-1] if places else f"{self.template}:1")
