@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from briefgen.findings import Finding, warning
 from briefgen.source.guard_words import Guard, GuardWord, guard_words
@@ -12,20 +13,30 @@ from briefgen.source.tokens import Kind
 
 # "has *not* yet begun", cut at "begun": words this near to the cut count.
 _NEAR = 3
+_WINDOW = 24  # tokens beside a cut that can hold such a word: few words, their punctuation, a phrase
 _SILENT = frozenset({Guard.CONTRAST, Guard.ATTRIBUTION})
 
 
 def cut_warnings(stretch: Stretch, run: Run, language: str) -> tuple[Finding, ...]:
     """A warning for each end of a run that cuts off such a word of the run's own sentence."""
-    guards = [g for g in guard_words(stretch.tokens, language) if g.guard not in _SILENT]
-    before = _last(g for g in guards if g.end <= run.first and _reaches(stretch, g.end, run.first, run.first))
-    after = next((g for g in guards if g.first >= run.end and _reaches(stretch, run.end, g.first, run.end - 1)), None)
+    ahead, behind = max(0, run.first - _WINDOW), run.end + _WINDOW
+    earlier = _guards(stretch, ahead, run.first, language)
+    later = _guards(stretch, run.end, behind, language)
+    before = _last(g for g in earlier if _reaches(stretch, g.end, run.first, run.first))
+    after = next((g for g in later if _reaches(stretch, run.end, g.first, run.end - 1)), None)
     out = []
     if before:
         out.append(_warning("begins just after", before))
     if after:
         out.append(_warning("ends just before", after))
     return tuple(out)
+
+
+def _guards(stretch: Stretch, first: int, end: int, language: str) -> Iterator[GuardWord]:
+    """Guard words that speak, among the tokens from `first` up to `end`, numbered as in the stretch."""
+    for guard in guard_words(stretch.tokens[first:end], language):
+        if guard.guard not in _SILENT:
+            yield replace(guard, first=guard.first + first, end=guard.end + first)
 
 
 def _reaches(stretch: Stretch, first: int, end: int, inner: int) -> bool:
