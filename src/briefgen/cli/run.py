@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 
@@ -15,6 +16,9 @@ from briefgen.findings import Finding
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; returns its exit code. Nothing is raised: an author's error shows no traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a character shows its number
+            stream.reconfigure(errors="backslashreplace")
     screen = Screen()
     code = _guarded(list(arguments), screen)
     screen.close(code)

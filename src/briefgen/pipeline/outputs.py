@@ -49,6 +49,11 @@ def write(
     return warnings
 
 
+def _on_disk(world: World, path: Path) -> str:
+    """The digest of a file; of a folder that stands in its place, none that we wrote."""
+    return "" if path.is_dir() else digest(world.read_bytes(path, _MOST))
+
+
 def _ours(entry: Any) -> tuple[str, ...]:
     """Digests that an output may have without anybody having edited it."""
     if not isinstance(entry, dict):

@@ -65,7 +65,7 @@ class RenderResult:
         return errors(self.findings)
 
     def as_dict(self) -> dict[str, Any]:
-        """Plain values for `--json`."""
+        """Plain values for `--json`, beside which the findings stand."""
         return {
             "brief": str(self.brief),
             "exit_code": self.exit_code,
@@ -74,5 +74,4 @@ class RenderResult:
             "outputs": [
                 {"format": o.format, "file": str(o.path) if o.path else None, "digest": o.digest} for o in self.outputs
             ],
-            "findings": [finding.as_dict() for finding in self.findings],
         }

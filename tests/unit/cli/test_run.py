@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -148,18 +149,33 @@ def test_what_is_piped_has_no_colours(project: Project) -> None:
 def test_a_terminal_gets_colours_unless_it_says_no(project: Project, variable: dict[str, str], coloured: bool) -> None:
     """On a terminal findings are coloured; NO_COLOR is honoured."""
     project.edit("status: final", "status: done")
-    main, other = os.openpty()
-    environment = os.environ | {"TERM": "xterm-256color"} | variable
 
-    done = subprocess.run([*BRIEFGEN, "check"], stdout=other, stderr=other, check=False, env=environment)
-    os.close(other)
-    said = b""
-    while chunk := _read(main):
-        said += chunk
-    os.close(main)
+    said = on_a_terminal("check", code=1, **variable)
+
+    assert (b"\x1b[1;31m" in said) is coloured
+
+
+def test_a_terminal_that_lacks_a_character_shows_its_number(project: Project) -> None:
+    """Findings hold any text; a terminal in ASCII is no reason to fail."""
+    project.edit("Fewer crews", "Fewer \u4e2d crews")
+
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([*BRIEFGEN, "check"], capture_output=True, text=True, check=False, env=environment)
 
     assert done.returncode == 1
-    assert (b"\x1b[1;31m" in said) is coloured
+    assert "\\u4e2d" in done.stderr
+
+
+def test_several_briefs_have_a_bar_on_a_terminal(project: Project) -> None:
+    """With the brief and the stage it is at; gone when all is done."""
+    other_brief = project.root / "briefs" / "another"
+    shutil.copytree(project.folder, other_brief)
+
+    said = on_a_terminal("check").decode()
+
+    assert "another: " in said
+    assert "/14" in said
+    assert "no errors" in said
 
 
 def test_verbose_tells_numbered_stages_with_times(cli: Cli, project: Project) -> None:
@@ -195,6 +211,20 @@ def test_templates_are_listed(cli: Cli, project: Project) -> None:
 
     assert done.code == 0
     assert [line.split()[0] for line in done.out.splitlines()] == ["note", "policy-brief"]
+
+
+def on_a_terminal(*arguments: str, code: int = 0, **variables: str) -> bytes:
+    """What a command shows on a terminal of 100 columns."""
+    main, other = os.openpty()
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "100"} | variables
+    process = subprocess.Popen([*BRIEFGEN, *arguments], stdout=other, stderr=other, env=environment)
+    os.close(other)
+    said = b""
+    while chunk := _read(main):
+        said += chunk
+    os.close(main)
+    assert process.wait() == code, said
+    return said
 
 
 def _read(handle: int) -> bytes:
