@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeVar
-
-T = TypeVar("T")
+from typing import NamedTuple
 
 
 class Phrases(NamedTuple):
-    """Heads of columns, and what stands in the place of a missing value."""
+    """Names of the kinds, heads of columns, what stands in the place of a missing value, and words of alternative texts."""
 
+    kinds: Mapping[str, str]
     category: str
     value: str
     date: str
@@ -18,19 +17,43 @@ class Phrases(NamedTuple):
     order: str
     line: str
     missing: str
+    total: str
+    note: str
+    first: str
+    last: str
+    highest: str
+    lowest: str
+
+
+_KINDS = ("bar", "column", "stacked", "line", "area", "scatter", "timeline")
+
+
+def _kinds(*names: str) -> Mapping[str, str]:
+    return dict(zip(_KINDS, names, strict=True))
 
 
 _PHRASES = {
-    "en": Phrases("Category", "Value", "Date", "Event", "Order", "Line", "no data"),
-    "ru": Phrases("Категория", "Значение", "Дата", "Событие", "Порядок", "Линия", "нет данных"),
+    "en": Phrases(
+        _kinds("Bar chart", "Column chart", "Stacked columns", "Line chart", "Area chart", "Scatter chart", "Timeline"),
+        *("Category", "Value", "Date", "Event", "Order", "Line", "no data"),
+        *("Total", "Note", "first", "last", "highest", "lowest"),
+    ),
+    "ru": Phrases(
+        _kinds(
+            "Столбчатая диаграмма",
+            "Вертикальная столбчатая диаграмма",
+            "Столбцы с накоплением",
+            "Линейный график",
+            "Диаграмма с областями",
+            "Точечная диаграмма",
+            "Хронология",
+        ),
+        *("Категория", "Значение", "Дата", "Событие", "Порядок", "Линия", "нет данных"),
+        *("Итого", "Примечание", "первое", "последнее", "наибольшее", "наименьшее"),
+    ),
 }
 
 
-def by_language(table: Mapping[str, T], language: str) -> T:
-    """The entry of a language, the English one where it has none."""
-    return table.get(language.partition("-")[0], table["en"])
-
-
 def phrases(language: str) -> Phrases:
-    """The phrases of a language."""
-    return by_language(_PHRASES, language)
+    """The phrases of a language, the English ones where it has none."""
+    return _PHRASES.get(language.partition("-")[0], _PHRASES["en"])

@@ -29,13 +29,15 @@ class Axis(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A bar from zero to its value; place and thickness are in units of the axis of categories; `of` is "series:row"."""
+    """A bar from `base` to `base` plus its value; place and thickness are in units of the axis of categories; `of` is
+    "series:row"."""
 
     of: str
     place: float
     thickness: float
     value: float
     colour: str
+    base: float = 0.0
 
 
 class Dot(NamedTuple):
@@ -47,6 +49,24 @@ class Dot(NamedTuple):
     colour: str
 
 
+class Curve(NamedTuple):
+    """A line through points in data coordinates, broken at None."""
+
+    of: str
+    points: tuple[tuple[float, float] | None, ...]
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+class Area(NamedTuple):
+    """A filled polygon in data coordinates."""
+
+    of: str
+    points: tuple[tuple[float, float], ...]
+    colour: str
+
+
 class Rule(NamedTuple):
     """A straight line between two points."""
 
@@ -54,6 +74,7 @@ class Rule(NamedTuple):
     end: tuple[float, float]
     colour: str
     width: float
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +92,5 @@ class Scale:
     bars: tuple[Bar, ...] = ()
     dots: tuple[Dot, ...] = ()
     rules: tuple[Rule, ...] = ()
+    curves: tuple[Curve, ...] = ()
+    areas: tuple[Area, ...] = ()

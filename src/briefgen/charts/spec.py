@@ -22,13 +22,20 @@ class Event(NamedTuple):
     label: str
 
 
+class Note(NamedTuple):
+    """Words beside one value; `at` is the name of its row, or its date."""
+
+    at: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class ChartSpec:
     """One chart: its kind, its data, and how its numbers read.
 
     `heading` names the categories ("" where the data do not). `unit` is "percent", a currency sign, or a word that the
-    subtitle carries; `decimals` None: as many as the values need. `alt` is the author's own alternative text, "" where it
-    is written from the data.
+    subtitle carries; `decimals` None: as many as the values need. `highlight` names the category or series that stands out.
+    `alt` is the author's own alternative text, "" where it is written from the data.
     """
 
     id: str
@@ -40,6 +47,9 @@ class ChartSpec:
     heading: str = ""
     unit: str = ""
     decimals: int | None = None
+    highlight: str = ""
+    note: Note | None = None
+    to_scale: bool = False
     alt: str = ""
 
     @property

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen import inline
 from briefgen.charts.kinds import KINDS, Objection, kind
-from briefgen.charts.spec import ChartSpec, Event, Series, number
+from briefgen.charts.spec import ChartSpec, Event, Note, Series, number
 from briefgen.findings import Finding
 from briefgen.language import format_quantity
 
@@ -45,8 +45,18 @@ class _Maker:
         if ("events" if self.chart.from_events else "values") != own.TAKES:
             self._mismatch(own.TAKES)
             return None
+        said = {"unit": self.chart.unit or ""} | self._content()
+        chart, note = self.chart, self.chart.note
         spec = ChartSpec(
-            self.chart.id, self.chart.kind, self.brief.language, alt=self.chart.alt or "", **self._content()
+            chart.id,
+            chart.kind,
+            self.brief.language,
+            decimals=chart.decimals,
+            highlight=chart.highlight or "",
+            note=Note(note.at, note.text) if note else None,
+            to_scale=chart.to_scale,
+            alt=chart.alt or "",
+            **said,
         )
         if not self.findings:
             self._object(own.objections(spec))

@@ -24,6 +24,12 @@ class Item(Part):
     id: Id
 
 
+class Noted(Item):
+    """An item with a note: printed apart from the text, under a number that stands behind the item."""
+
+    note: Text | None = None
+
+
 class Excerpt(Part):
     """A verbatim passage of an article; `in` names the article where there are several. A bare text is widened to it."""
 
@@ -83,14 +89,14 @@ class Message(Item):
     text: Text
 
 
-class Context(Item):
+class Context(Noted):
     """What a reader must know first."""
 
     text: Text
     excerpt: Excerpt
 
 
-class Evidence(Item):
+class Evidence(Noted):
     """A finding with the passage that carries it. Priority 0 stays; 1, 2, 3 may give way to fitting, 3 first."""
 
     claim: Text
@@ -122,7 +128,7 @@ class Quote(Item):
     in_: Id | None = Field(None, alias="in")
 
 
-class Expert(Item):
+class Expert(Noted):
     """An expert's view in our words, with quotations; `pull` is the one to print large."""
 
     person: Id
@@ -132,7 +138,7 @@ class Expert(Item):
     pull: Id | None = None
 
 
-class Counterpoint(Item):
+class Counterpoint(Noted):
     """What speaks against the thesis, and what answers it; `attributed_to` null is printed as unattributed."""
 
     claim: Text
@@ -142,7 +148,7 @@ class Counterpoint(Item):
     response_excerpt: Excerpt | None = None
 
 
-class Implication(Item):
+class Implication(Noted):
     """What follows; `basis: analyst` is printed as such, `basis: source` needs its excerpt."""
 
     text: Text
@@ -181,11 +187,12 @@ class Event(Item):
 
 
 class Table(Item):
-    """A table of cells."""
+    """A table of cells; its note stands below it."""
 
     title: Title
     columns: tuple[Line, ...]
     rows: Rows
+    note: Text | None = None
     source: Line
 
 
@@ -205,8 +212,19 @@ class Data(Part):
         return self
 
 
+class Annotation(Part):
+    """Words beside one value of a chart; `at` is the name of its row, or its date."""
+
+    at: Line
+    text: Line
+
+
 class Chart(Item):
-    """A chart; its title is the finding, its subtitle says measure, place, period and what is missing."""
+    """A chart; its title is the finding, its subtitle says measure, place, period and what is missing.
+
+    `unit` is that of its own data, `decimals` how many its numbers print (None: as many as they need). `highlight` names the
+    row or the series that stands out. A timeline is drawn in order, with `to_scale` by the calendar.
+    """
 
     kind: ChartKind
     title: Title
@@ -214,6 +232,11 @@ class Chart(Item):
     from_statistics: tuple[Id, ...] = ()
     from_events: StrictBool = False
     data: Data | None = None
+    unit: Word | None = None
+    decimals: Annotated[StrictInt, Field(ge=0, le=6)] | None = None
+    highlight: Line | None = None
+    note: Annotation | None = None
+    to_scale: StrictBool = False
     source: Line | None = None
     alt: Line | None = None
 

@@ -9,7 +9,7 @@ from briefgen.charts.kinds import Objection
 from briefgen.charts.lettering import HALF_CAPITAL, block, label, wrap
 from briefgen.charts.lettering import width as text_width
 from briefgen.charts.numbers import Format, format_of, unit_word
-from briefgen.charts.phrases import by_language, phrases
+from briefgen.charts.phrases import phrases
 from briefgen.charts.plate import Label
 from briefgen.charts.scale import Axis, Bar, Rule, Scale
 from briefgen.charts.spec import ChartSpec
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from briefgen.charts.drawingml import NativeChart
 
 TAKES: Literal["values"] = "values"
-_NAMES = {"en": "Bar chart", "ru": "Столбчатая диаграмма"}
 _MOST = 12
 _MOST_DIGITS = 12
 _NAME_PARTS = (0.22, 0.30, 0.38, 0.46)  # of the width, tried in turn for the column of names
@@ -143,7 +142,7 @@ def describe(spec: ChartSpec) -> str:
     unit = f" ({word})" if (word := unit_word(spec)) else ""
     values = (words.missing if v is None else form(v) for v in spec.series[0].values)
     said = ", ".join(f"{name} {value}" for name, value in zip(spec.categories, values, strict=True))
-    return f"{by_language(_NAMES, spec.language)}{unit}. {said}."
+    return f"{words.kinds[spec.kind]}{unit}. {said}."
 
 
 def table(spec: ChartSpec) -> tuple[tuple[str, ...], ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from briefgen.charts.kinds import Objection
 from briefgen.charts.lettering import block, wrap
 from briefgen.charts.lettering import width as text_width
-from briefgen.charts.phrases import by_language, phrases
+from briefgen.charts.phrases import phrases
 from briefgen.charts.plate import Label
 from briefgen.charts.scale import Axis, Dot, Rule, Scale
 from briefgen.charts.spec import ChartSpec
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from briefgen.charts.drawingml import NativeChart
 
 TAKES: Literal["events"] = "events"
-_NAMES = {"en": "Timeline", "ru": "Хронология"}
 _FEWEST, _MOST = 2, 12
 _MOST_LINES = 6
 _GUTTER, _DATE_GUTTER = 9.0, 6.0  # between the words, and between the dates, of neighbouring events
@@ -145,7 +144,7 @@ def _frame(scale: Scale) -> tuple[float, float, float, float]:
 def describe(spec: ChartSpec) -> str:
     """Every event with its date."""
     said = "; ".join(f"{_date(spec, i)}: {e.label.rstrip('.')}" for i, e in enumerate(spec.events))
-    return f"{by_language(_NAMES, spec.language)}. {said}."
+    return f"{phrases(spec.language).kinds[spec.kind]}. {said}."
 
 
 def table(spec: ChartSpec) -> tuple[tuple[str, ...], ...]:
