@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
+import matplotlib as mpl
+import matplotlib.pyplot as plt
 import pytest
 
 import briefgen
@@ -125,3 +129,32 @@ def test_a_quotation_is_verified() -> None:
     assert found.speaker_ok is None
     assert not altered.found
     assert altered.nearest is not None
+
+
+def test_an_own_figure_stands_for_the_drawing_and_word_keeps_the_native_chart(project: Project) -> None:
+    """Its words are in the picture, the data are still those of the brief, and the author is told what is not checked."""
+    mpl.use("Agg")
+    figure, axes = plt.subplots()
+    axes.plot([1, 2, 3], label="drawn elsewhere")
+    axes.legend()
+    chart = briefgen.load_brief(project.brief).charts[0].id
+    plain = briefgen.render_brief(project.brief, ["html", "docx"], out=project.root / "plain")
+    own = briefgen.render_brief(project.brief, ["html", "docx"], figures={chart: figure})
+    plt.close(figure)
+
+    assert own.ok
+    assert "drawn-by-author" in {finding.code for finding in own.findings if finding.address == f"charts[{chart}]"}
+    assert own.edition != plain.edition
+    assert ["drawn elsewhere" in result.outputs[0].data.decode() for result in (own, plain)] == [True, False]
+    natives = [
+        zipfile.ZipFile(io.BytesIO(result.outputs[1].data)).read("word/charts/chart1.xml") for result in (own, plain)
+    ]
+    assert natives[0] == natives[1]
+
+
+def test_a_figure_for_no_chart_or_that_is_none_is_a_usage_error(project: Project) -> None:
+    """Both are told with what to do, and nothing is made."""
+    chart = briefgen.load_brief(project.brief).charts[0].id
+    for figures in ({"nowhere": object()}, {chart: object()}):
+        result = briefgen.render_brief(project.brief, figures=figures)  # type: ignore[arg-type]
+        assert (result.exit_code, result.outputs) == (2, ())

@@ -16,8 +16,8 @@ from briefgen.charts.scale import Axis, Dot, Rule, Scale
 
 # What a matplotlibrc on the user's machine would otherwise change in a chart.
 HOUSE: Any = {"lines.scale_dashes": True, "markers.fillstyle": "full", "path.sketch": None, "path.effects": []}
-_LETTERS = {1: "M", 2: "L", 3: "Q", 4: "C", 79: "Z"}
-_CLOSE = 79
+_LETTERS = {1: "M", 2: "L", 4: "C", 79: "Z"}
+_QUADRATIC, _CUBIC, _CLOSE = 3, 4, 79
 _UNIT = Axis(0.0, 1.0, 0.0, 1.0)
 _DOT_SIZE, _DOT_EDGE = 5.6, 0.8
 
@@ -77,8 +77,7 @@ class Recorder:
     def draw_path(self, pen: Pen, path: Any, transform: Any, face: Any = None) -> None:
         stroke, fill = _hex(pen.colour) if pen.width else None, _hex(face)
         width, dash = (round(pen.width, 2), pen.dash) if stroke else (0.0, ())
-        steps = path.iter_segments(transform, simplify=False)
-        if d := "".join(_step(code, values.tolist()) for values, code in steps):
+        if d := path_data(path, transform):
             self.shapes.append(Shape(d, fill, stroke, width, dash, pen.cap == "round", self._of))
 
     def draw_markers(self, pen: Pen, marker: Any, own: Any, path: Any, transform: Any, face: Any = None) -> None:
@@ -139,6 +138,23 @@ def record(scale: Scale, kind: Any) -> tuple[Shape, ...]:
         for artist in kind.artists(scale, Sheet(scale)):
             artist.draw(recorder)
     return tuple(recorder.shapes)
+
+
+def path_data(path: Any, transform: Any) -> str:
+    """A transformed path as SVG writes it, with cubic curves only: a PDF has no others."""
+    out, last = "", [0.0, 0.0]
+    for array, code in path.iter_segments(transform, simplify=False):
+        values = array.tolist()
+        if code == _QUADRATIC:
+            code, values = _CUBIC, _cubic(last, values)
+        out, last = out + _step(code, values), values[-2:]
+    return out
+
+
+def _cubic(start: list[float], curve: list[float]) -> list[float]:
+    """The cubic curve that is the quadratic one from a point."""
+    handle, end = curve[:2], curve[2:]
+    return [a + 2 / 3 * (c - a) for at in (start, end) for a, c in zip(at, handle, strict=True)] + end
 
 
 def _step(code: int, values: list[float]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefgen.charts.drawings import drawing
 from briefgen.charts.kinds import kind
 from briefgen.charts.plate import Plate
 from briefgen.charts.spec import ChartSpec
@@ -20,11 +21,15 @@ _TOLERANCE = 0.05  # points that a caller's rounding may take off a height
 @lru_cache(512)
 def natural_height(spec: ChartSpec, width: float, look: ChartLook, factor: float = 1.0) -> float:
     """The height in points that a chart wants, times a factor, but never less than its labels need at this width."""
+    if spec.drawings:
+        return drawing(spec.drawings, width).height
     return kind(spec.kind).height(spec, width, look, factor)
 
 
 def plate(spec: ChartSpec, width: float, height: float, look: ChartLook, store: PlateStore | None = None) -> Plate:
     """The drawn chart, from the store where it lies there. Raises ValueError for a height under the least natural one."""
+    if spec.drawings:
+        return drawing(spec.drawings, width)
     if store is None:
         return _drawn(spec, width, height, look)
     key = store.key(spec, width, height, look)
@@ -47,7 +52,7 @@ def native(
     spec: ChartSpec, width: float, height: float, look: ChartLook, title: str = "", font: str = "Source Sans 3"
 ) -> NativeChart:
     """The chart for Word as DrawingML with its workbook, from the same scale that is drawn."""
-    own = kind(spec.kind)
+    own, spec = kind(spec.kind), spec.undrawn
     return own.native(own.scale(spec, width, _checked(spec, width, height, look), look), title, font)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from briefgen.charts.plate import Plate
 from briefgen.language import PartialDate
 
 
@@ -35,7 +36,8 @@ class ChartSpec:
 
     `heading` names the categories ("" where the data do not). `unit` is "percent", a currency sign, or a word that the
     subtitle carries; `decimals` None: as many as the values need. `highlight` names the category or series that stands out.
-    `alt` is the author's own alternative text, "" where it is written from the data.
+    `alt` is the author's own alternative text, "" where it is written from the data. `drawings` are plates of an author's own
+    Figure, which stand for ours.
     """
 
     id: str
@@ -51,6 +53,12 @@ class ChartSpec:
     note: Note | None = None
     to_scale: bool = False
     alt: str = ""
+    drawings: tuple[Plate, ...] = ()
+
+    @property
+    def undrawn(self) -> ChartSpec:
+        """The same without an author's drawings: what a native chart is made of."""
+        return replace(self, drawings=()) if self.drawings else self
 
     @property
     def values(self) -> tuple[float, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,8 @@ from briefgen.render.registry import FORMATS
 from briefgen.world import World
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from briefgen.model.schema import Brief
 
 Name = str | PathLike[str]
@@ -62,12 +64,15 @@ def render_brief(
     date: dt.date | None = None,
     force: bool = False,
     allow_unverified: bool = False,
+    figures: Mapping[str, Figure] | None = None,
 ) -> RenderResult:
     """Render a brief into `out/<slug>/`, and tell what came of it.
 
     `formats` are names such as "pdf", "docx", "html", "tree". What is not given is the project's. Mistakes of the author do
     not raise: the result's `findings` and `exit_code` tell them, and then no file was touched. `date` is the date of a brief
-    whose series says `date: slot`. Raises `UsageWrong` for a format or a brief that there is not.
+    whose series says `date: slot`. `figures` are matplotlib Figures of your own by the id of the chart whose drawing they stand
+    for in PDF and HTML; title, alternative text, data table and Word's native chart stay those of the brief. Raises
+    `UsageWrong` for a format or a brief that there is not.
     """
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
@@ -76,5 +81,5 @@ def render_brief(
     world = World()
     [at] = locate([fspath(path)], world)
     folder = world.folder / Path(fspath(out)) if out is not None else None
-    request = Request(tuple(formats), folder, template, theme, page_size, date, force, allow_unverified)
+    request = Request(tuple(formats), folder, template, theme, page_size, date, force, allow_unverified, figures or {})
     return render(at, request, world)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefgen import charts, compose, source
 from briefgen.compose.labels import labels_for
@@ -14,6 +14,7 @@ from briefgen.findings import Finding, Severity, errors
 from briefgen.language import PartialDate
 from briefgen.layout import Manuscript, missing_glyph_findings
 from briefgen.pipeline.edition import edition
+from briefgen.pipeline.figures import with_figures
 from briefgen.pipeline.gather import Gather
 from briefgen.pipeline.load import Sources
 from briefgen.pipeline.looks import Looks
@@ -60,6 +61,7 @@ def compose_manuscript(
     grounding: source.Grounding,
     day: PartialDate | None,
     plates: charts.PlateStore | None,
+    figures: Mapping[str, Any],
     gather: Gather,
 ) -> Prepared | None:
     """The manuscript of a brief; None where it cannot be composed."""
@@ -67,6 +69,7 @@ def compose_manuscript(
     gather.say(compose.check(brief, template))
     specs, wrong = charts.specs(brief)
     gather.say(wrong)
+    specs = with_figures(specs, figures, looks, gather)
 
     def composed(date: PartialDate | None) -> Document:
         return compose.compose(brief, template, date, grounding.attested, stamp(brief, template, unverified))

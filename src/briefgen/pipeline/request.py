@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ class Request:
     """What is asked: formats by their names in the registry, and what overrides brief and project (None: it does not).
 
     `out` is the folder that gets a folder per brief; `date` is the date of a slot. `force` overwrites outputs that were
-    edited; `allow_unverified` renders what the lock refuses, marked as such on every page.
+    edited; `allow_unverified` renders what the lock refuses, marked as such on every page. `figures` are matplotlib Figures
+    by the id of the chart whose drawing they stand for.
     """
 
     formats: tuple[str, ...] = ("pdf",)
@@ -26,6 +28,7 @@ class Request:
     date: dt.date | None = None
     force: bool = False
     allow_unverified: bool = False
+    figures: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,9 @@ class Run:
         if not looks or not grounding:
             return None
         self.watch(Stage.COMPOSE)
-        prepared = compose_manuscript(brief, looks, sources, grounding, self.day(brief), self.plates(), gather)
+        prepared = compose_manuscript(
+            brief, looks, sources, grounding, self.day(brief), self.plates(), self.request.figures, gather
+        )
         return None if gather.wrong else prepared
 
     def read(self) -> Brief | None:

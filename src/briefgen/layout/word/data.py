@@ -31,7 +31,7 @@ def chart(desk: Desk, block: Block, columns: int) -> None:
 
 def _picture(desk: Desk, block: Block, width: int) -> Picture:
     spec = desk.manuscript.charts[block.chart or ""]
-    height = natural_height(spec, width / 20, desk.manuscript.theme.chart, desk.plan.chart)
+    height = natural_height(spec.undrawn, width / 20, desk.manuscript.theme.chart, desk.plan.chart)
     return Picture(spec.id, width, math.ceil(height * 20))
 
 
