@@ -25,12 +25,17 @@ _SEMIBOLD = 600
 _SHAPES_MOST = 50_000  # a scatter of a million points would make a page that no reader opens
 
 
-def record_figure(figure: Figure, widths: Iterable[float], look: ChartLook, alt: str, place: str) -> tuple[Plate, ...]:
+def record_figure(figure: object, widths: Iterable[float], look: ChartLook, alt: str, place: str) -> tuple[Plate, ...]:
     """The figure laid out anew for each width in points, in its own proportions, with our sans face; unchanged afterwards.
 
     Text that lies level becomes labels; turned text, mathematics and characters that the face lacks become outlines. Raises
-    UsageWrong, with `place` as its address, for pictures in the figure, which a plate cannot hold, and for too many shapes.
+    UsageWrong, with `place` as its address, for what is no Figure, for pictures in one, which a plate cannot hold, and for too
+    many shapes.
     """
+    if not isinstance(figure, Figure):
+        hints = ("hand in the Figure: figure, axes = plt.subplots()",)
+        message = f"a {type(figure).__name__} is not a matplotlib Figure"
+        raise UsageWrong(Finding("figure", message, address=place, hints=hints))
     (wide, high), dpi, ground = figure.get_size_inches(), figure.dpi, figure.patch.get_visible()
     try:
         figure.patch.set_visible(False)  # the page is the ground

@@ -29,16 +29,11 @@ def with_figures(
 
 
 def _drawn(specs: Mapping[str, ChartSpec], name: str, figure: Any, looks: Looks) -> ChartSpec:
-    from matplotlib.figure import Figure
-
     from briefgen.charts.figure import record_figure
 
     if name not in specs:
         hints = (f"there are {', '.join(specs)}" if specs else "the brief has no charts",)
         raise UsageWrong(Finding("figure", f"there is no chart '{name}' to draw", hints=hints))
-    if not isinstance(figure, Figure):
-        hints = ("hand in the Figure: figure, axes = plt.subplots()",)
-        raise UsageWrong(Finding("figure", f"a {type(figure).__name__} is not a matplotlib Figure", hints=hints))
     spec, page = specs[name], looks.page
     widths = (page.column, page.measure)
     return replace(spec, drawings=record_figure(figure, widths, looks.theme.chart, describe(spec), f"charts[{name}]"))
