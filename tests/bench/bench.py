@@ -1,25 +1,32 @@
-"""`make bench`: a warm PDF with both charts, of a loaded brief and from the files, beside the peer, in one run."""
+"""`make bench`: warm renders with both charts beside their peers, in one run, and where the time goes."""
 
 from __future__ import annotations
 
 import statistics
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from briefgen import resources
+from briefgen.charts import PlateStore
 from briefgen.fit import fit
 from briefgen.layout import Manuscript
 from briefgen.pipeline.locate import Located, locate
 from briefgen.pipeline.request import Request
 from briefgen.pipeline.run import Run, render
+from briefgen.pipeline.stages import Stage
 from briefgen.render.registry import renderer
 from briefgen.world import World
-from tests.bench import platypus
+from tests.bench import docxtpl, platypus
 
 ROUNDS = 15
 BRIEF = "tokayev-security-architecture"
+Times = dict[str, list[float]]
 
 
 def main() -> None:
@@ -29,22 +36,64 @@ def main() -> None:
     run = Run(at, Request(), world)
     prepared = run.prepare()
     assert prepared, run.gather.findings
-    manuscript = prepared.manuscript
+    with tempfile.TemporaryDirectory() as folder:
+        plates = PlateStore(Path(folder) / "plates")
+        times, stages = measured(prepared.manuscript, plates, at, world, Path(folder))
+    print(f"{at.brief.slug}, {prepared.manuscript.page.name}, {len(prepared.manuscript.charts)} charts")
+    show(times)
+    print("of a PDF from the files, charts cached: " + ", ".join(f"{n} {t:.1f}" for n, t in stages.items()) + " ms")
+
+
+def measured(
+    manuscript: Manuscript, plates: PlateStore, at: Located, world: World, folder: Path
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Medians of the renders and their peers, taken in turns so that a slow minute of the machine meets all of them; and
+    of the stages of one run."""
     platypus.register_fonts()
     words = peers_words(manuscript)
-    loaded = median(lambda: renderer("pdf")(manuscript, fit(manuscript, word=False)))
-    files = median(lambda: from_files(at, world))
-    peer = median(lambda: platypus.render(words))
-    print(f"{at.brief.slug}, {manuscript.page.name}, {len(manuscript.charts)} charts, medians of {ROUNDS}")
-    print(f"briefgen, of a loaded brief  {loaded:8.1f} ms  1/{peer / loaded:.1f} of the peer")
-    print(f"briefgen, from the files     {files:8.1f} ms  1/{peer / files:.1f} of the peer")
-    print(f"Platypus and pyplot          {peer:8.1f} ms")
+    empty = docxtpl.template(words.paragraphs)
+    uncached, cached = replace(manuscript, plates=None), replace(manuscript, plates=plates)
+    stages: Times = {}
+    times = medians(
+        {
+            "PDF, charts drawn": lambda: renderer("pdf")(uncached, fit(uncached, word=False)),
+            "PDF, charts cached": lambda: renderer("pdf")(cached, fit(cached, word=False)),
+            "PDF, from the files": lambda: from_files(at, world, folder, "pdf", stages),
+            "DOCX": lambda: renderer("docx")(cached, fit(cached, word=True)),
+            "DOCX, from the files": lambda: from_files(at, world, folder, "docx", {}),
+            "Platypus and pyplot": lambda: platypus.render(words),
+            "docxtpl and pyplot": lambda: docxtpl.render(
+                empty, words.paragraphs, platypus.pictures(words), int(platypus.CHART_WIDTH)
+            ),
+        }
+    )
+    return times, {name: statistics.median(taken) for name, taken in stages.items()}
 
 
-def from_files(at: Located, world: World) -> None:
-    """The whole run, writing included."""
-    result = render(at, Request(("pdf",), out=Path(at.project.folder) / ".briefgen" / "bench"), world)
+def show(times: dict[str, float]) -> None:
+    """A line for each, with its part of the peer's time."""
+    for name, taken in times.items():
+        peer = times["docxtpl and pyplot" if name.startswith("DOCX") else "Platypus and pyplot"]
+        part = f"  1/{peer / taken:.1f} of the peer" if name.startswith(("PDF", "DOCX")) else ""
+        print(f"{name:22}{taken:8.1f} ms{part}")
+
+
+def from_files(at: Located, world: World, folder: Path, format_: str, stages: Times) -> None:
+    """The whole run, writing included; the time of each stage is added."""
+    with stage_times(stages) as watch:
+        result = render(at, Request((format_,), out=folder), world, watch)
     assert result.ok, result.errors
+
+
+@contextmanager
+def stage_times(stages: Times) -> Iterator[Callable[[Stage], None]]:
+    """A watch of stages that adds the milliseconds that each took."""
+    seen: list[tuple[Stage | None, float]] = []
+    yield lambda stage: seen.append((stage, time.perf_counter()))
+    seen.append((None, time.perf_counter()))
+    for (stage, began), (_, ended) in pairwise(seen):
+        if stage:
+            stages.setdefault(stage.name.lower(), []).append((ended - began) * 1000)
 
 
 def peers_words(manuscript: Manuscript) -> platypus.Words:
@@ -58,14 +107,15 @@ def peers_words(manuscript: Manuscript) -> platypus.Words:
     )
 
 
-def median(work: Callable[[], object]) -> float:
-    """The median time of some work in milliseconds, after two rounds that are not counted."""
-    times = []
+def medians(works: dict[str, Callable[[], object]]) -> dict[str, float]:
+    """The median time of each work in milliseconds; two rounds are not counted."""
+    times: Times = {name: [] for name in works}
     for _ in range(ROUNDS + 2):
-        began = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - began) * 1000)
-    return statistics.median(times[2:])
+        for name, work in works.items():
+            began = time.perf_counter()
+            work()
+            times[name].append((time.perf_counter() - began) * 1000)
+    return {name: statistics.median(taken[2:]) for name, taken in times.items()}
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from reportlab.platypus import Flowable, Image, Paragraph, SimpleDocTemplate, Sp
 
 from briefgen import resources
 
-_CHART_WIDTH = 170 * mm
+CHART_WIDTH = 170 * mm
 
 
 class Words(NamedTuple):
@@ -53,15 +53,19 @@ def render(words: Words) -> bytes:
     for style, text in words.paragraphs:
         flow.append(Paragraph(escape(text), _STYLES.get(style, _STYLES["p"])))
         flow.append(Spacer(1, 1.5 * mm))
-    pictures = (_bars(words.numbers), _timeline(words.events))
-    flow += [Image(picture, width=_CHART_WIDTH, height=_CHART_WIDTH * 0.32) for picture in pictures]
+    flow += [Image(picture, width=CHART_WIDTH, height=CHART_WIDTH * 0.32) for picture in pictures(words)]
     out = io.BytesIO()
     SimpleDocTemplate(out, pagesize=A4, leftMargin=20 * mm, rightMargin=20 * mm, topMargin=18 * mm).build(flow)
     return out.getvalue()
 
 
+def pictures(words: Words) -> tuple[io.BytesIO, io.BytesIO]:
+    """Both charts as PNGs."""
+    return _bars(words.numbers), _timeline(words.events)
+
+
 def _bars(numbers: Sequence[tuple[str, float]]) -> io.BytesIO:
-    figure, axes = plt.subplots(figsize=(_CHART_WIDTH / 72, _CHART_WIDTH * 0.32 / 72))
+    figure, axes = plt.subplots(figsize=(CHART_WIDTH / 72, CHART_WIDTH * 0.32 / 72))
     bars = axes.barh([name for name, _ in numbers], [value for _, value in numbers], color="#14304f")
     axes.bar_label(bars, fmt="%g%%", padding=3)
     axes.spines[["top", "right"]].set_visible(False)
@@ -69,7 +73,7 @@ def _bars(numbers: Sequence[tuple[str, float]]) -> io.BytesIO:
 
 
 def _timeline(events: Sequence[tuple[str, str]]) -> io.BytesIO:
-    figure, axes = plt.subplots(figsize=(_CHART_WIDTH / 72, _CHART_WIDTH * 0.32 / 72))
+    figure, axes = plt.subplots(figsize=(CHART_WIDTH / 72, CHART_WIDTH * 0.32 / 72))
     axes.plot(range(len(events)), [0] * len(events), "o-", color="#14304f")
     for place, (date, label) in enumerate(events):
         axes.annotate(f"{date}\n{label[:30]}", (place, 0), xytext=(0, 12), textcoords="offset points", ha="center")
