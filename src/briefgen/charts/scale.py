@@ -79,7 +79,8 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """All that a chart of one size draws. An axis is None where nothing is measured along it."""
+    """All that a chart of one size draws: the grid beneath the marks, the rules above them. An axis is None where nothing is
+    measured along it; `ticks` are the numbers that stand at the axis of values, where it is shown."""
 
     spec: ChartSpec
     look: ChartLook
@@ -94,3 +95,5 @@ class Scale:
     rules: tuple[Rule, ...] = ()
     curves: tuple[Curve, ...] = ()
     areas: tuple[Area, ...] = ()
+    grid: tuple[Rule, ...] = ()
+    ticks: tuple[float, ...] = ()
