@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,11 +10,12 @@ from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
 from briefgen.model.near import did_you_mean, near
 from briefgen.model.place import Place
-from briefgen.project.toml_place import place_of
+from briefgen.model.toml_text import parse_toml, place_of
 
 FILE = "briefgen.toml"
 FILE_BYTES_MAX = 100_000
 PAGE_SIZES = ("A4", "Letter")
+_LISTS = ("briefs", "formats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +41,12 @@ class Settings:
 
 def read_settings(raw: bytes, file: str, formats: tuple[str, ...]) -> Settings:
     """The settings of a file. Raises BriefInvalid with all that is wrong in it."""
-    text, data = _parse(raw, file)
+    text, data = parse_toml(raw, file, 'theme = "brief"')
     reading = _Reading(text, file)
     settings = reading.settings(data, formats)
     if reading.findings:
         raise BriefInvalid(reading.findings)
     return settings
-
-
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
-_LISTS = ("briefs", "formats")
-
-
-def _parse(raw: bytes, file: str) -> tuple[str, dict[str, Any]]:
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        finding = Finding("not-utf-8", "this file is not UTF-8", hints=("save the file as UTF-8",))
-        raise BriefInvalid(finding.at(file=file, line=line, column=1)) from None
-    try:
-        return text, tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BriefInvalid(_broken(str(error), text, file)) from None
-    except RecursionError:
-        finding = Finding("toml-syntax", "nested too deep to be read", hints=("write one value for each key",))
-        raise BriefInvalid(finding.at(file=file)) from None
-
-
-def _broken(words: str, text: str, file: str) -> Finding:
-    lines = text.replace("\r\n", "\n").split("\n")
-    match = _AT.search(words)
-    line, column = (int(match[1]), int(match[2])) if match and match[1] else (len(lines), len(lines[-1]) + 1)
-    message = _AT.sub("", words)
-    hint = 'write key = value, with texts in quotes: theme = "brief"'
-    finding = Finding("toml-syntax", message[:1].lower() + message[1:], hints=(hint,))
-    return finding.at(file=file, line=line, column=column, excerpt=lines[line - 1])
 
 
 class _Reading:
