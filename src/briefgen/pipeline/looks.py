@@ -47,7 +47,7 @@ def read_looks(world: World, located: Located, request: Request, digests: dict[s
     assert theme is not None
     assert page is not None
     digests[f"theme {theme.name}"] = theme.digest
-    digests[f"template {template.name}"] = _folder_digest(world, template.folder)
+    digests[f"template {template.name}"] = _digest_of(world, template.folders)
     return Looks(template, theme, page)
 
 
@@ -67,7 +67,7 @@ def _theme(world: World, project: Project, asked: str | None) -> Theme:
 
     def theme_of(name: str) -> Theme:
         own = asked is None and name.endswith(".toml")
-        return load_theme(str(world.inside(project.folder, name)) if own else name, theme_folders(project))
+        return load_theme(str(world.inside(project.folder, name)) if own else name, theme_folders(project), world)
 
     return _chosen(asked, project, "theme", theme_of)
 
@@ -79,7 +79,10 @@ def _page(theme: Theme, name: str) -> PageGeometry:
     raise BriefInvalid(Finding("page-size", f"the theme '{theme.name}' has no paper '{name}'", hints=hints))
 
 
-def _folder_digest(world: World, folder: Path) -> str:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    said = [f"{path.relative_to(folder).as_posix()} {digest(world.read_bytes(path, _FILE_MOST))}" for path in files]
+def _digest_of(world: World, folders: tuple[Path, ...]) -> str:
+    """The digest of all files of a template and of those that it extends."""
+    said: list[str] = []
+    for folder in folders:
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        said += [f"{path.relative_to(folder).as_posix()} {digest(world.read_bytes(path, _FILE_MOST))}" for path in files]
     return digest("\n".join(said).encode())

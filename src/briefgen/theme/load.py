@@ -1,97 +1,74 @@
-"""A theme's TOML file becomes a `Theme`: found by name, read, resolved and checked."""
+"""A theme's TOML becomes a `Theme`: read with what it extends, resolved and checked."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping
-from hashlib import sha256
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
-from briefgen.theme.contrast import contrast_findings
-from briefgen.theme.reading import Reading, near
+from briefgen.theme.chain import Chain, read_chain
+from briefgen.theme.contrast import low_contrasts
+from briefgen.theme.reading import Reading
 from briefgen.theme.roles import COLOURS, FAMILIES, GROUNDS
 from briefgen.theme.tokens import ChartLook, Fitting, PageGeometry, Rung, TextRole, Theme
 from briefgen.units import Colour
+from briefgen.world import World
 
-_LARGEST = 200_000  # bytes; a theme is a page or two of text
+_TABLES = ("palette", "pages", "fitting", "roles", "chart")
 _PAGE = ("width", "height", "margin", "gutter", "top", "bottom")
 _CHART_COLOURS = ("ink", "quiet", "axis", "grid", "rule", "accent", "muted", "paper")
 _CHART = (*_CHART_COLOURS, "fills", "strokes", "family", "strong", "size", "leading")
 
 
-def load_theme(name_or_path: str, folders: Iterable[Path]) -> Theme:
+def load_theme(name_or_path: str, folders: Sequence[Path], world: World | None = None) -> Theme:
     """The theme of a file `<name>.toml` in the first folder that has it, or of a path ending in `.toml`.
 
-    Raises BriefInvalid with all mistakes: a missing theme, broken TOML, unknown keys and tokens, low contrast.
+    Raises BriefInvalid with all mistakes, each with file and line: a missing theme, themes that extend each other in a circle,
+    broken TOML, unknown keys and tokens, low contrast.
     """
-    path = _find(name_or_path, tuple(folders))
-    raw = path.read_bytes()
-    if len(raw) > _LARGEST:
-        raise _invalid(path, Finding("theme-invalid", f"a theme has at most {_LARGEST:,} bytes"))
-    try:
-        data = tomllib.loads(raw.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise _invalid(path, Finding("theme-invalid", f"it is not TOML: {error}")) from error
+    chain = read_chain(name_or_path, folders, world or World())
     reading = Reading()
-    theme = _theme(reading, data, sha256(raw).hexdigest())
+    theme = _theme(reading, chain)
     if reading.findings:
-        raise _invalid(path, *reading.findings)
+        raise BriefInvalid(_placed(chain, finding) for finding in reading.findings)
+    weak = low_contrasts(theme.palette, theme.roles, theme.chart, reading.references)
+    if wrong := [chain.placed(each.finding, *each.tokens) for each in weak]:
+        raise BriefInvalid(wrong)
     return theme
 
 
-def theme_names(folders: Iterable[Path]) -> tuple[str, ...]:
-    """Names of all themes in the folders, sorted."""
-    return tuple(sorted({file.stem for folder in folders for file in folder.glob("*.toml")}))
+def _placed(chain: Chain, finding: Finding) -> Finding:
+    """The finding with its place; one that tells of a table that is missing says how to have it."""
+    if finding.code == "missing-key" and finding.address in _TABLES and len(chain.levels) == 1:
+        finding = replace(
+            finding, hints=('write extends = "brief" on the first line: then a theme says only what differs',)
+        )
+    return chain.placed(finding)
 
 
-def _find(name_or_path: str, folders: tuple[Path, ...]) -> Path:
-    if name_or_path.endswith(".toml"):
-        candidates = [Path(name_or_path)]
-    else:
-        plain = Path(name_or_path).name == name_or_path
-        candidates = [folder / f"{name_or_path}.toml" for folder in folders] if plain else []
-    for path in candidates:
-        if path.is_file():
-            return path
-    known = theme_names(folders)
-    hint = f"there are: {', '.join(known)}" if known else "there are no themes here"
-    raise BriefInvalid(
-        Finding("unknown-theme", f'there is no theme "{name_or_path}"', hints=(*near(name_or_path, known), hint))
-    )
-
-
-def _invalid(path: Path, *findings: Finding) -> BriefInvalid:
-    return BriefInvalid(finding.at(file=str(path)) for finding in findings)
-
-
-def _theme(reading: Reading, data: Mapping[str, Any], digest: str) -> Theme:
-    top = reading.table(data, "", ("name", "palette", "pages", "fitting", "roles", "chart"))
-    reading.palette = _palette(reading, top.get("palette", {}))
-    roles = _roles(reading, top.get("roles", {}))
-    chart = _chart(reading, top.get("chart", {}))
-    theme = Theme(
-        name=reading.text(top.get("name", ""), "name"),
-        palette=MappingProxyType(reading.palette),
-        roles=MappingProxyType(roles),
+def _theme(reading: Reading, chain: Chain) -> Theme:
+    top = reading.table(chain.data, "", _TABLES, ("name",))
+    palette = _palette(reading, top.get("palette", {}))
+    return Theme(
+        name=reading.text(chain.levels[0].data.get("name", chain.levels[0].path.stem), "name"),
+        palette=MappingProxyType(palette),
+        roles=MappingProxyType(_roles(reading, top.get("roles", {}))),
         pages=MappingProxyType(_pages(reading, top.get("pages", {}))),
         fitting=_fitting(reading, top.get("fitting", {})),
-        chart=chart,
-        digest=digest,
+        chart=_chart(reading, top.get("chart", {})),
+        digest=chain.digest,
     )
-    if not reading.findings:
-        reading.findings += contrast_findings(theme.palette, theme.roles, theme.chart)
-    return theme
 
 
 def _palette(reading: Reading, value: object) -> dict[str, Colour]:
     own = tuple(value) if isinstance(value, dict) else ()  # a theme may name colours of its own
-    for key, text in reading.table(value, "palette", COLOURS, own).items():
-        reading.palette[key] = reading.colour(text, f"palette.{key}")  # may refer to those above it
-    return {**dict.fromkeys(COLOURS, Colour("#000000")), **reading.palette}
+    reading.given = reading.table(value, "palette", COLOURS, own)
+    for key in reading.given:
+        reading.resolve(key)
+    return {**dict.fromkeys(COLOURS, Colour("#000000")), **{key: reading.palette[key] for key in reading.given}}
 
 
 def _roles(reading: Reading, value: object) -> dict[str, TextRole]:

@@ -17,10 +17,17 @@ _FALLBACK_COLOUR = Colour("#000000")
 
 @dataclass
 class Reading:
-    """What was found while a theme is read. A wrong value gives a stand-in, so that all mistakes are gathered."""
+    """What was found while a theme is read. A wrong value gives a stand-in, so that all mistakes are gathered.
 
+    `given` holds the palette as it is written, `palette` what is resolved of it; `references` are the names of the palette
+    by the token that uses them.
+    """
+
+    given: dict[str, object] = field(default_factory=dict)
     palette: dict[str, Colour] = field(default_factory=dict)
+    references: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    _open: set[str] = field(default_factory=set)
 
     def wrong(self, code: str, address: str, message: str, *hints: str) -> None:
         """Note a mistake."""
@@ -32,18 +39,29 @@ class Reading:
             self.wrong("theme-invalid", address, "a colour is a text like #14304f or @navy")
             return _FALLBACK_COLOUR
         if value.startswith(("@", "palette.")):
-            name = value.removeprefix("@").removeprefix("palette.")
-            if name in self.palette:
-                return self.palette[name]
-            self.wrong(
-                "unknown-token", address, f'there is no colour "{name}" in the palette', *near(name, self.palette)
-            )
-            return _FALLBACK_COLOUR
+            return self._referred(value.removeprefix("@").removeprefix("palette."), address)
         try:
             return Colour(value)
         except ValueError as error:
             self.wrong("theme-invalid", address, str(error))
             return _FALLBACK_COLOUR
+
+    def resolve(self, name: str) -> None:
+        """Resolve a colour of the palette, and first those that it refers to."""
+        if name not in self.palette:
+            self._open.add(name)
+            self.palette[name] = self.colour(self.given[name], f"palette.{name}")
+            self._open.remove(name)
+
+    def _referred(self, name: str, address: str) -> Colour:
+        self.references[address] = name
+        if name in self._open:
+            self.wrong("theme-invalid", address, f'the colour "{name}" refers to itself')
+        elif name in self.given:
+            self.resolve(name)
+        else:
+            self.wrong("unknown-token", address, f'there is no colour "{name}" in the palette', *near(name, self.given))
+        return self.palette.get(name, _FALLBACK_COLOUR)
 
     def number(self, value: object, address: str, least: float = 0.0) -> float:
         """A finite number, not less than `least`."""
