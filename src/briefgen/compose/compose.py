@@ -6,7 +6,6 @@ import datetime as dt
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from briefgen.compose.attestation import marked
@@ -47,12 +46,12 @@ def compose(
     numbers = {x.id: format_quantity(x.value, x.unit, brief.language) for x in brief.statistics}
     context = _context(brief, issued, labels, attested, numbers)
     try:
-        printed = sandbox(template.folder).print_template(PAGE, context, brief.language)
+        printed = sandbox(template.folders).print_template(PAGE, context, brief.language)
         _check_references(printed.fields, numbers)
         tree = blocks(parse(printed, PAGE, marked(attested, brief)))
         _check_charts(tree, brief)
     except BriefInvalid as wrong:
-        raise BriefInvalid(_located(wrong.findings, template.folder)) from wrong
+        raise BriefInvalid(_located(wrong.findings, template)) from wrong
     words = {name.replace("_", " "): str(label) for name, label in labels.items()}
     return Document(tree, _metadata(brief, issued, stamp, numbers), words, template.settings.pages)
 
@@ -137,6 +136,6 @@ def _check_charts(tree: Iterable[Block], brief: Brief) -> None:
         raise BriefInvalid(wrong)
 
 
-def _located(findings: Iterable[Finding], folder: Path) -> list[Finding]:
+def _located(findings: Iterable[Finding], template: Template) -> list[Finding]:
     """Findings about files of a template, with the folder before the name."""
-    return [replace(found, file=str(folder / found.file)) if found.file else found for found in findings]
+    return [replace(found, file=str(template.file(found.file))) if found.file else found for found in findings]

@@ -20,7 +20,7 @@ class Labels:
     """One file: the forms of each label; a label without plurals has the form `other` alone."""
 
     file: Path
-    forms: Mapping[str, Mapping[str, str]]
+    forms: dict[str, Mapping[str, str]]
 
 
 def load_labels(folder: Path, wrong: list[Finding]) -> dict[str, Labels]:
@@ -37,9 +37,16 @@ def load_labels(folder: Path, wrong: list[Finding]) -> dict[str, Labels]:
                 for name, value in forms.items()
                 if not _are_forms(value)
             )
-    if ENGLISH not in found and not wrong:
-        wrong.append(Finding("template", f"the labels {ENGLISH}.toml are missing", file=str(folder)))
     return found
+
+
+def over(parent: Mapping[str, Labels], own: Mapping[str, Labels]) -> dict[str, Labels]:
+    """A template's own labels over those of its parent, label by label."""
+    both = {
+        language: Labels(labels.file, parent[language].forms | labels.forms) if language in parent else labels
+        for language, labels in own.items()
+    }
+    return {**parent, **both}
 
 
 def labels_for(all_labels: Mapping[str, Labels], language: str) -> tuple[dict[str, Label], tuple[Finding, ...]]:

@@ -11,7 +11,6 @@ from typing import Any, NoReturn
 
 from jinja2 import (
     BaseLoader,
-    FileSystemLoader,
     StrictUndefined,
     TemplateNotFound,
     TemplateSyntaxError,
@@ -25,6 +24,7 @@ from markupsafe import Markup, escape
 from briefgen import inline
 from briefgen.compose.field_text import AddressLost, FieldText
 from briefgen.compose.filters import FILTERS, TESTS, kept, plain
+from briefgen.compose.loader import PartLoader
 from briefgen.compose.origins import Origins
 from briefgen.compose.phrase import Phrase
 from briefgen.compose.run import RUN, Run
@@ -44,7 +44,7 @@ class Printed:
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """The environment of one folder of templates."""
+    """The environment of one template."""
 
     intercepted_binops = frozenset(["*", "**"])
 
@@ -90,9 +90,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 @functools.lru_cache(maxsize=16)
-def sandbox(folder: Path) -> Sandbox:
-    """The environment of a template's folder; its compiled templates are kept, and read again when their files change."""
-    return Sandbox(FileSystemLoader(folder))
+def sandbox(folders: tuple[Path, ...]) -> Sandbox:
+    """The environment of a template's folders; its compiled parts are kept, and read again when their files change."""
+    return Sandbox(PartLoader(folders))
 
 
 @pass_context  # not for the context: a constant is then not printed when a template is compiled, but when it runs

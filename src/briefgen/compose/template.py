@@ -1,4 +1,4 @@
-"""A template: a folder with `template.toml`, `brief.html.j2` and its parts, and labels by language."""
+"""A template: a folder with `template.toml`, `brief.html.j2` and its parts, and labels by language; or what is other in it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from briefgen.address import ID
-from briefgen.compose.labels import Labels, load_labels
+from briefgen.compose.labels import ENGLISH, Labels, load_labels, over
 from briefgen.compose.toml import read_toml
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
@@ -21,10 +21,14 @@ PAGE = "brief.html.j2"
 
 
 class Settings(BaseModel):
-    """What `template.toml` says: `needs` names parts of the brief without which the template makes no sense."""
+    """What `template.toml` says: `needs` names parts of the brief without which the template makes no sense.
+
+    What a template that `extends` another does not say is what that one says.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    extends: str | None = None
     title: str = Field(min_length=1)
     pages: int = Field(2, ge=1, le=8)
     needs: tuple[str, ...] = ()
@@ -32,17 +36,26 @@ class Settings(BaseModel):
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Template:
-    """A loaded template."""
+    """A loaded template: a file that its own folder lacks is its parent's, so `folders` begins with its own."""
 
     name: str
-    folder: Path
+    folders: tuple[Path, ...]
     settings: Settings
     labels: Mapping[str, Labels]
 
     @property
+    def folder(self) -> Path:
+        """Its own folder."""
+        return self.folders[0]
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages that it has labels for."""
-        return tuple(self.labels)
+        return tuple(sorted(self.labels))
+
+    def file(self, name: str) -> Path:
+        """The file of a part, in the first folder that has it."""
+        return next((folder / name for folder in self.folders if (folder / name).is_file()), self.folder / name)
 
 
 def load_template(name: str, folders: Sequence[Path]) -> Template:
@@ -50,15 +63,23 @@ def load_template(name: str, folders: Sequence[Path]) -> Template:
     found = templates_found(folders)
     if name not in found:
         raise BriefInvalid(_missing(name, found, folders))
-    folder = found[name]
     wrong: list[Finding] = []
-    settings = _settings(folder / SETTINGS, wrong)
-    labels = load_labels(folder / "labels", wrong)
-    if not (folder / PAGE).is_file():
-        wrong.append(Finding("template", f"the template '{name}' has no {PAGE}", file=str(folder)))
+    line = _line(name, found, folders, wrong)
+    if wrong:
+        raise BriefInvalid(wrong)
+    settings: Settings | None = None
+    labels: dict[str, Labels] = {}
+    for folder in reversed(line):
+        if not wrong:  # else what this one lacks may stand in the broken one
+            settings = _settings(folder / SETTINGS, settings, wrong)
+        labels = over(labels, load_labels(folder / "labels", wrong))
+    if ENGLISH not in labels and not wrong:
+        wrong.append(Finding("template", f"the labels {ENGLISH}.toml are missing", file=str(line[0] / "labels")))
+    if not any((folder / PAGE).is_file() for folder in line):
+        wrong.append(Finding("template", f"the template '{name}' has no {PAGE}", file=str(line[0])))
     if wrong or settings is None:
         raise BriefInvalid(wrong)
-    return Template(name, folder, settings, labels)
+    return Template(name, line, settings, labels)
 
 
 def templates_found(folders: Sequence[Path]) -> dict[str, Path]:
@@ -79,18 +100,36 @@ def _missing(name: str, found: Mapping[str, Path], folders: Sequence[Path]) -> F
     return Finding("template", f"there is no template '{name}'", hints=tuple(hints))
 
 
-def _settings(file: Path, wrong: list[Finding]) -> Settings | None:
+def _line(name: str, found: Mapping[str, Path], folders: Sequence[Path], wrong: list[Finding]) -> tuple[Path, ...]:
+    """The folder of a template, then that of the one it extends, and so on; it ends where something is wrong."""
+    names: list[str] = []
+    parent: object = name
+    while isinstance(parent, str):
+        if parent in names:
+            circle = " extends ".join(f"'{each}'" for each in (*names[names.index(parent) :], parent))
+            hints = ("extend a template that does not extend this one",)
+            wrong.append(Finding("template", f"a circle: {circle}", file=str(found[names[-1]] / SETTINGS), hints=hints))
+            break
+        if parent not in found:
+            wrong.append(_missing(parent, found, folders).at(file=str(found[names[-1]] / SETTINGS)))
+            break
+        names.append(parent)
+        parent = (read_toml(found[parent] / SETTINGS, []) or {}).get("extends")  # what is wrong in it is told later
+    return tuple(found[each] for each in names)
+
+
+def _settings(file: Path, parent: Settings | None, wrong: list[Finding]) -> Settings | None:
     values = read_toml(file, wrong)
     if values is None:
         return None
     try:
-        settings = Settings.model_validate(values)
+        settings = Settings.model_validate((parent.model_dump() if parent else {}) | {"extends": None} | values)
     except ValidationError as error:
         for problem in error.errors():
             where = ".".join(str(step) for step in problem["loc"])
             wrong.append(Finding("template", f"{where}: {problem['msg'].lower()}", file=str(file)))
         return None
-    for part in settings.needs:
+    for part in values.get("needs", ()):
         if part not in Brief.model_fields:
             near = difflib.get_close_matches(part, Brief.model_fields, 1, 0.6)
             hints = tuple(f"did you mean '{x}'?" for x in near)

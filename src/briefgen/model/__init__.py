@@ -1,7 +1,6 @@
 """What is said: the model of a brief and its reading from YAML."""
 
-from briefgen.model.complete import complete
 from briefgen.model.json_schema import json_schema
 from briefgen.model.load import Loaded, load
 
-__all__ = ["Loaded", "complete", "json_schema", "load"]
+__all__ = ["Loaded", "json_schema", "load"]

@@ -81,8 +81,9 @@ def _page(theme: Theme, name: str) -> PageGeometry:
 
 def _digest_of(world: World, folders: tuple[Path, ...]) -> str:
     """The digest of all files of a template and of those that it extends."""
-    said: list[str] = []
-    for folder in folders:
-        files = sorted(path for path in folder.rglob("*") if path.is_file())
-        said += [f"{path.relative_to(folder).as_posix()} {digest(world.read_bytes(path, _FILE_MOST))}" for path in files]
+    files = [(folder, path) for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    said = [
+        f"{folder.name}/{path.relative_to(folder).as_posix()} {digest(world.read_bytes(path, _FILE_MOST))}"
+        for folder, path in files
+    ]
     return digest("\n".join(said).encode())

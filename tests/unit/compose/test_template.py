@@ -138,6 +138,16 @@ def test_a_needed_part_may_be_missing_in_a_draft_only(tmp_path: Path, status: st
 
     (found,) = check(ferry(status=status, summary=None), template)
     assert (found.code, found.address, found.severity) == ("part-missing", "summary", severity)
+    assert found.hints[0].startswith("add summary:")
+
+
+@pytest.mark.parametrize(("part", "empty"), [("imprint", {}), ("evidence", []), ("key_messages", []), ("series", None)])
+def test_a_part_that_is_there_and_empty_is_missing(tmp_path: Path, part: str, empty: object) -> None:
+    """Lists, parts of fields, and `null`; the same brief with its part lacks nothing."""
+    template = load_template("small", [written(tmp_path, template_toml=f'title = "x"\nneeds = ["{part}"]\n')])
+
+    assert [x.address for x in check(ferry(**{part: empty}), template)] == [part]
+    assert check(ferry(), template) == ()
 
 
 def test_a_mistake_in_a_template_names_its_file(tmp_path: Path) -> None:

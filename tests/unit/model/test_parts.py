@@ -1,4 +1,4 @@
-"""The model beside its reading: parts that a template needs, texts, and the JSON Schema."""
+"""The model beside its reading: texts, links, and the JSON Schema."""
 
 from __future__ import annotations
 
@@ -8,47 +8,10 @@ import re
 import pytest
 
 from briefgen.address import address, path
-from briefgen.findings import Severity
-from briefgen.model import complete, json_schema
+from briefgen.model import json_schema
 from briefgen.model.prose import texts
 from briefgen.model.schema import LINKS, Brief
 from tests.unit.model.sample import TABLES, TEXT, loaded
-
-NEEDED = ("series", "imprint", "standfirst", "key_messages", "thesis", "evidence", "counterpoints", "articles")
-BARE = "briefgen: 1\nlanguage: en\nstatus: final\ntitle: A title\nimprint: {}\n"
-
-
-def test_a_complete_brief() -> None:
-    """Nothing is missing from the sample."""
-    brief = loaded().brief
-
-    assert brief is not None
-    assert complete(brief, NEEDED) == ()
-
-
-@pytest.mark.parametrize(("status", "severity"), [("final", Severity.ERROR), ("draft", Severity.WARNING)])
-def test_missing_parts(status: str, severity: Severity) -> None:
-    """A final brief needs all parts of its template, a draft may lack some; each is a finding with a place and a remedy."""
-    result = loaded(BARE.replace("final", status))
-    assert result.brief is not None
-
-    found = [result.located(finding) for finding in complete(result.brief, NEEDED)]
-
-    assert [f.address for f in found] == list(NEEDED)
-    assert {(f.code, f.severity, f.file, f.line) for f in found if f.address != "imprint"} == {
-        ("missing-part", severity, "brief.yaml", 1)
-    }
-    assert [f.line for f in found if f.address == "imprint"] == [5]
-    assert all(f.hints for f in found)
-
-
-def test_an_unknown_part_is_the_callers_mistake() -> None:
-    """A template that asks for it is wrong, not the brief."""
-    brief = loaded().brief
-
-    assert brief is not None
-    with pytest.raises(KeyError):
-        complete(brief, ("conclusion",))
 
 
 def test_texts_have_addresses_that_lead_back() -> None:
