@@ -1,6 +1,6 @@
 """Numbers, dates, plurals and quotation marks by language."""
 
-from briefgen.language.dates import format_date
+from briefgen.language.dates import format_date, format_within_year
 from briefgen.language.marks import QuotationMarks, quotation_marks
 from briefgen.language.numbers import MINUS, format_number, format_quantity, is_currency, round_half_up
 from briefgen.language.partial_date import PartialDate
@@ -13,6 +13,7 @@ __all__ = [
     "format_date",
     "format_number",
     "format_quantity",
+    "format_within_year",
     "is_currency",
     "plural_form",
     "quotation_marks",

@@ -27,3 +27,11 @@ def format_date(date: PartialDate | dt.date, language: str, short: bool = False)
         text = dates.format_date(partial.first, "long", locale=where)
     # CLDR sets the narrow no-break space before "г."; few faces have it.
     return text.replace("\u202f", "\u00a0")
+
+
+def format_within_year(date: PartialDate, language: str) -> str:
+    """A date whose year is said elsewhere, the month abbreviated: "27 Aug" or "Aug"."""
+    from babel import dates
+
+    text = dates.format_skeleton("MMM" if date.day is None else "MMMd", date.first, locale=locale(language))
+    return text.replace("\u202f", "\u00a0")
