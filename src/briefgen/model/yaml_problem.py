@@ -11,6 +11,8 @@ from briefgen.model.place import Mark
 if TYPE_CHECKING:
     from yaml import MarkedYAMLError
 
+TOO_DEEP_HINT = "a brief is four levels deep; a text that begins with [ or { goes into quotes"
+
 
 class YamlProblem(Exception):
     """A mistake in the text. `mark` is None where it concerns the file as a whole; `path` leads to what it concerns."""
@@ -32,6 +34,8 @@ def syntax(error: MarkedYAMLError, text: str) -> YamlProblem:
     here = line[mark.column - 1 : mark.column]
     if "\t" in line[: len(line) - len(line.lstrip())] or here == "\t":
         return YamlProblem("tab", "a tab where YAML wants spaces", mark, "indent with spaces")
+    if "maximum nesting depth" in problem:  # libyaml's own bound, which its scanner meets before we count
+        return YamlProblem("too-deep", "nested too deep to be read", mark, TOO_DEEP_HINT)
     if "mapping values are not allowed" in problem:
         hint = "put the text into quotes, or begin it with >- on a line of its own"
         return YamlProblem("syntax", "a second colon in this line", mark, hint)

@@ -15,7 +15,7 @@ import yaml
 
 from briefgen.address import Path
 from briefgen.model.place import Mark, Place, Span
-from briefgen.model.yaml_problem import YamlProblem, syntax
+from briefgen.model.yaml_problem import TOO_DEEP_HINT, YamlProblem, syntax
 from briefgen.model.yaml_scalar import resolve
 
 BYTES_MAX = 2_000_000  # a brief has about 10,000
@@ -121,8 +121,7 @@ class _Composer:
         start = _mark(event.start_mark)
         self.count(1, start)
         if len(path) > DEPTH_MAX:
-            hint = "a brief is four levels deep; a text that begins with [ or { goes into quotes"
-            raise YamlProblem("too-deep", f"nested deeper than {DEPTH_MAX} levels", start, hint)
+            raise YamlProblem("too-deep", f"nested deeper than {DEPTH_MAX} levels", start, TOO_DEEP_HINT)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event, path, key, start)
         if event.tag:
