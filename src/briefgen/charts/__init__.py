@@ -1,5 +1,6 @@
 """Charts: one spec, decided once, drawn as a plate, as SVG and as a native chart for Word."""
 
+from briefgen.charts.csv_file import CsvFile
 from briefgen.charts.draw import data_table, describe, native, natural_height, plate
 from briefgen.charts.faces import svg
 from briefgen.charts.kinds import KINDS
@@ -11,6 +12,7 @@ from briefgen.charts.store import PlateStore
 __all__ = [
     "KINDS",
     "ChartSpec",
+    "CsvFile",
     "Event",
     "Label",
     "Plate",

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from briefgen import inline
+from briefgen.charts.csv_file import CsvFile, read_columns
 from briefgen.charts.kinds import KINDS, Objection, kind
 from briefgen.charts.spec import ChartSpec, Event, Note, Series, number
-from briefgen.findings import Finding
+from briefgen.findings import Finding, errors
 from briefgen.language import format_quantity
 
 if TYPE_CHECKING:
     from briefgen.model.schema import Brief, Chart, Data, Statistic
 
+_NO_FILES: Mapping[str, CsvFile] = {}
 
-def specs(brief: Brief) -> tuple[dict[str, ChartSpec], tuple[Finding, ...]]:
-    """The specs of all charts that can be drawn, by id, and what is wrong with the others."""
+
+def specs(brief: Brief, files: Mapping[str, CsvFile] = _NO_FILES) -> tuple[dict[str, ChartSpec], tuple[Finding, ...]]:
+    """The specs of all charts that can be drawn, by id, and what is wrong with the others.
+
+    `files` has the files of data by the names that the charts give them.
+    """
     made: dict[str, ChartSpec] = {}
     findings: list[Finding] = []
     for chart in brief.charts:
-        found = _Maker(brief, chart)
-        if (spec := found.spec()) is not None and not found.findings:
+        found = _Maker(brief, chart, files)
+        if (spec := found.spec()) is not None and not errors(found.findings):
             made[chart.id] = spec
         findings += found.findings
     return made, tuple(findings)
@@ -30,8 +36,8 @@ def specs(brief: Brief) -> tuple[dict[str, ChartSpec], tuple[Finding, ...]]:
 class _Maker:
     """One chart on its way to a spec, with the findings gathered on it."""
 
-    def __init__(self, brief: Brief, chart: Chart) -> None:
-        self.brief, self.chart = brief, chart
+    def __init__(self, brief: Brief, chart: Chart, files: Mapping[str, CsvFile]) -> None:
+        self.brief, self.chart, self.files = brief, chart, files
         self.address = f"charts[{chart.id}]"
         self.source = "from_statistics" if chart.from_statistics else "from_events" if chart.from_events else "data"
         self.findings: list[Finding] = []
@@ -58,7 +64,7 @@ class _Maker:
             alt=chart.alt or "",
             **said,
         )
-        if not self.findings:
+        if not errors(self.findings):
             self._object(own.objections(spec))
         return spec
 
@@ -66,7 +72,8 @@ class _Maker:
         if self.chart.from_events:
             return {"events": tuple(Event(event.date, self._plain(event.label)) for event in self.brief.events)}
         if self.chart.data is not None:
-            return self._from_data(self.chart.data)
+            file = self.chart.data.file
+            return self._from_rows(self.chart.data) if file is None else self._from_file(self.chart.data, file)
         return self._from_statistics()
 
     def _plain(self, text: str) -> str:
@@ -94,12 +101,24 @@ class _Maker:
             "unit": units[0] if units else "",
         }
 
-    def _from_data(self, data: Data) -> dict[str, Any]:
-        if data.file is not None:
-            self._say(
-                "chart-data-file", "data from a file cannot be drawn yet", "data.file", "write the rows under data.rows"
-            )
+    def _from_file(self, data: Data, name: str) -> dict[str, Any]:
+        if name not in self.files:
+            self._say("chart-data", f"there is no file {name!r}", "data.file", "put it beside the brief")
             return {}
+        chosen, findings = read_columns(self.files[name], data.columns, f"{self.address}.data")
+        self.findings += findings
+        if chosen is None:
+            return {}
+        if chosen.percent and self.chart.unit not in (None, "percent"):
+            said = f"the file has percentages, not {self.chart.unit}"
+            self._say("chart-units", said, "unit", "write unit: percent, or take the signs out of the file")
+        series = [
+            Series(head, tuple(None if v is None else number(v) for v in values)) for head, values in chosen.columns
+        ]
+        unit = {"unit": "percent"} if chosen.percent else {}
+        return {"categories": chosen.names, "series": tuple(series), "heading": chosen.heading} | unit
+
+    def _from_rows(self, data: Data) -> dict[str, Any]:
         rows = data.rows or ()
         for i, row in enumerate(rows):
             if len(row) != len(data.columns):

@@ -197,9 +197,12 @@ class Table(Item):
 
 
 class Data(Part):
-    """Data of a chart: inline rows or a CSV file beside the brief."""
+    """Data of a chart: inline rows, or a CSV file in the project, named from the folder of the brief.
 
-    columns: tuple[Line, ...]
+    `columns` are the heads of the rows, or those of the file's columns that are drawn (none: all); the first names the rows.
+    """
+
+    columns: tuple[Line, ...] = ()
     rows: Rows | None = None
     file: Word | None = None
 
@@ -209,6 +212,8 @@ class Data(Part):
             raise Wrong(
                 "one-of", "data needs rows or file, one of them", {"hint": "write rows: [[...]] or file: data.csv"}
             )
+        if self.rows is not None and not self.columns:
+            raise Wrong("no-columns", "rows need columns", {"hint": "write columns: [Year, Readings]"})
         return self
 
 
@@ -245,6 +250,9 @@ class Chart(Item):
         if bool(self.from_statistics) + self.from_events + (self.data is not None) != 1:
             hint = "a chart draws statistics, the events or data of its own"
             raise Wrong("one-of", "needs from_statistics, from_events or data, one of them", {"hint": hint})
+        if self.data is not None and self.data.file is not None and self.source is None:
+            hint = "add source: who published these numbers, and when"
+            raise Wrong("no-source", "data from a file need a source", {"hint": hint})
         return self
 
 

@@ -7,7 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.errors import BriefgenError
+from briefgen.charts import CsvFile
+from briefgen.charts.csv_file import BYTES_MAX
+from briefgen.errors import BriefgenError, BriefInvalid
+from briefgen.findings import Finding
 from briefgen.model import Loaded, load
 from briefgen.pipeline.edition import digest
 from briefgen.pipeline.gather import Gather
@@ -26,11 +29,20 @@ _LOCK_MOST = 5_000_000
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Sources:
-    """What a brief is held against: articles by id, None where the file is not at hand, and the lock with its file's name."""
+    """What a brief is held against: articles by id, None where the file is not at hand, and the lock with its file's name.
+
+    `files` are the files of data that charts draw, by the names that they give them.
+    """
 
     articles: dict[str, str | None]
+    files: dict[str, CsvFile]
     lock: bytes | None
     lock_name: str
+
+    @property
+    def data_digests(self) -> dict[str, str]:
+        """The digests of the files of data, as the lock keeps them."""
+        return {name: digest(file.data) for name, file in self.files.items()}
 
 
 def read_brief(world: World, at: BriefPath, name: str, digests: dict[str, str]) -> Loaded:
@@ -44,17 +56,18 @@ def read_brief(world: World, at: BriefPath, name: str, digests: dict[str, str]) 
 
 
 def read_sources(world: World, at: BriefPath, brief: Brief, digests: dict[str, str]) -> Sources:
-    """Articles and lock; digests of their files are added to `digests`. Raises with all that is wrong."""
+    """Articles, data and lock; digests of their files are added to `digests`. Raises with all that is wrong."""
     gather = Gather()
     articles: dict[str, str | None] = {}
     for article in brief.articles:
         articles[article.id] = gather.attempt(partial(_article, world, at, article, digests))
+    files = gather.attempt(lambda: _files(world, at, brief, digests))
     lock = gather.attempt(lambda: world.read_if_there(at.lock_path, _LOCK_MOST))
     gather.stop_if_wrong()
     name = in_project(at.lock_path, at.root)
     if lock is not None:
         digests[name] = digest(lock)
-    return Sources(articles, lock, name)
+    return Sources(articles, files or {}, lock, name)
 
 
 def _article(world: World, at: BriefPath, article: Article, digests: dict[str, str]) -> str | None:
@@ -62,15 +75,43 @@ def _article(world: World, at: BriefPath, article: Article, digests: dict[str, s
     if (file := article.file) is None:
         return None
     where = f"articles[{article.id}].file"
+    found = _read(world, at, file, where, _ARTICLE_MOST)
+    if found is None:
+        return None
+    digests[found.name] = digest(found.data)
+    return read_article(found.data, where)
+
+
+def _files(world: World, at: BriefPath, brief: Brief, digests: dict[str, str]) -> dict[str, CsvFile]:
+    """The files of data. Raises with all that are not there (`no-such-file`) or cannot be read."""
+    gather = Gather()
+    files: dict[str, CsvFile] = {}
+    for chart in brief.charts:
+        if chart.data and (file := chart.data.file) and file not in files:
+            found = gather.attempt(partial(_data, world, at, file, f"charts[{chart.id}].data.file"))
+            if found:
+                files[file] = found
+                digests[found.name] = digest(found.data)
+    gather.stop_if_wrong()
+    return files
+
+
+def _data(world: World, at: BriefPath, file: str, where: str) -> CsvFile:
+    found = _read(world, at, file, where, BYTES_MAX)
+    if found is None:
+        hints = ("put it there: a chart is drawn from its data, which the lock does not hold",)
+        raise BriefInvalid(Finding("no-such-file", f"there is no file '{file}'", address=where, hints=hints))
+    return found
+
+
+def _read(world: World, at: BriefPath, file: str, where: str, limit: int) -> CsvFile | None:
+    """A file that a brief names, with its path in the project; None where it is not there. `where` is its address."""
     try:
         path = world.inside(at.root, file, at.folder)
-        data = world.read_if_there(path, _ARTICLE_MOST)
+        data = world.read_if_there(path, limit)
     except BriefgenError as error:
         raise type(error)(replace(f, address=where, file="") for f in error.findings) from None
-    if data is None:
-        return None
-    digests[in_project(path, at.root.resolve())] = digest(data)
-    return read_article(data, where)
+    return CsvFile(in_project(path, at.root.resolve()), data) if data is not None else None
 
 
 def in_project(path: Path, folder: Path) -> str:

@@ -11,7 +11,7 @@ from briefgen import address, source
 from briefgen.errors import UsageWrong
 from briefgen.findings import Finding, errors
 from briefgen.pipeline.gather import Gather
-from briefgen.pipeline.load import in_project, read_brief, read_sources
+from briefgen.pipeline.load import Sources, in_project, read_brief, read_sources
 from briefgen.pipeline.locate import Located
 from briefgen.world import World
 
@@ -68,17 +68,18 @@ def _locked(
     _refuse_unknown(accept, loaded)
     sources = read_sources(world, located.brief, brief, {})
     old = source.read_lock(sources.lock) if sources.lock is not None else None
-    made = _asked(brief, sources.articles, old, accept, ask)
+    made = _asked(brief, sources, old, accept, ask)
     gather.say(made.findings)
     return made.lock
 
 
-def _asked(
-    brief: Brief, articles: dict[str, str | None], old: source.Lock | None, accept: Collection[str], ask: Ask
-) -> source.Locked:
-    made = source.make_lock(brief, articles, old, accept)
-    more = [change.address for change in made.pending if ask(change)]
-    return source.make_lock(brief, articles, old, {*accept, *more}) if more else made
+def _asked(brief: Brief, sources: Sources, old: source.Lock | None, accept: Collection[str], ask: Ask) -> source.Locked:
+    def made(accepted: Collection[str]) -> source.Locked:
+        return source.make_lock(brief, sources.articles, old, accepted, sources.data_digests)
+
+    first = made(accept)
+    more = [change.address for change in first.pending if ask(change)]
+    return made({*accept, *more}) if more else first
 
 
 def _refuse_unknown(accept: Collection[str], loaded: Loaded) -> None:

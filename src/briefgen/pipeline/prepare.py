@@ -48,7 +48,7 @@ def ground(brief: Brief, sources: Sources, gather: Gather, allow_unverified: boo
         if not allow_unverified:
             gather.say(broken)
             return None
-    grounding = source.ground(brief, sources.articles, lock)
+    grounding = source.ground(brief, sources.articles, lock, sources.data_digests)
     grounding = replace(grounding, findings=(*broken, *grounding.findings))
     gather.say(_softened(grounding.findings) if allow_unverified else grounding.findings)
     return grounding
@@ -67,7 +67,7 @@ def compose_manuscript(
     """The manuscript of a brief; None where it cannot be composed."""
     template, unverified = looks.template, bool(errors(grounding.findings))
     gather.say(compose.check(brief, template))
-    specs, wrong = charts.specs(brief)
+    specs, wrong = charts.specs(brief, sources.files)
     gather.say(wrong)
     specs = with_figures(specs, figures, looks, gather)
 

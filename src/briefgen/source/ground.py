@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefgen.findings import Finding
 from briefgen.model.schema import Brief
 from briefgen.source.attestations import attested_addresses
+from briefgen.source.data import NO_DATA, data_findings
 from briefgen.source.held import Held, digest
 from briefgen.source.lock import Lock, Row
 from briefgen.source.standing import Standing, standings
@@ -36,18 +37,22 @@ class Grounding:
     attested: frozenset[str] = frozenset()
 
 
-def ground(brief: Brief, articles: Mapping[str, str | None], lock: Lock | None) -> Grounding:
+def ground(
+    brief: Brief, articles: Mapping[str, str | None], lock: Lock | None, data: Mapping[str, str] = NO_DATA
+) -> Grounding:
     """Hold every excerpt, quotation, statistic and event of a brief against its articles and lock.
 
     `articles` has the text of each article by id, None or nothing where it is not at hand. An article at hand is searched
     anew, and the lock must know the same texts, claims and articles. Where it is not, the lock answers for texts and claims
-    that are unchanged. Without a lock (None) nothing is borne out.
+    that are unchanged. Without a lock (None) nothing is borne out. `data` has the digest of each file that charts draw, by
+    its name in the brief: the lock must know the same.
     """
     judged = standings(brief, articles)
     attested, findings = attested_addresses(brief, [standing.held for standing in judged])
     court = _Court(lock, attested, articles)
     court.findings += findings
     court.open()
+    court.findings += data_findings(brief, data, lock) if lock else ()
     for standing in judged:
         court.hear(standing)
         court.hear_value(standing)

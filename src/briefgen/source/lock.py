@@ -46,10 +46,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Digests of the articles by id, rows by the address of the text."""
+    """Digests of the articles by id, rows by the address of the text, digests of files of data by their names in the brief."""
 
     articles: Mapping[str, str] = field(default_factory=dict)
     rows: Mapping[str, Row] = field(default_factory=dict)
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 def lock_text(lock: Lock) -> str:
@@ -70,12 +71,13 @@ def read_lock(data: bytes) -> Lock:
         raise _broken("it is not TOML") from None
     if content.get("version") != VERSION:
         raise _broken(f"its version is {content.get('version')!r}, not {VERSION}")
-    if content.keys() - {"version", "seal", "articles", "texts"}:
+    if content.keys() - {"version", "seal", "articles", "data", "texts"}:
         raise _broken("it has keys that no lock has")
-    articles, texts = content.get("articles", {}), content.get("texts", {})
-    if not isinstance(articles, dict) or not isinstance(texts, dict) or not all(map(_is_digest, articles.values())):
-        raise _broken("its articles or texts are not what a lock holds")
-    lock = Lock(articles, {address: _row(address, row) for address, row in texts.items()})
+    texts, *digested = (content.get(name, {}) for name in ("texts", "articles", "data"))
+    if not isinstance(texts, dict) or not all(map(_are_digests, digested)):
+        raise _broken("its articles, data or texts are not what a lock holds")
+    articles, files = digested
+    lock = Lock(articles, {address: _row(address, row) for address, row in texts.items()}, files)
     if content.get("seal") != digest("\n".join(_lines(lock))):
         raise _broken("it was changed since it was written")
     return lock
@@ -84,6 +86,9 @@ def read_lock(data: bytes) -> Lock:
 def _lines(lock: Lock) -> Iterator[str]:
     yield from ("", "[articles]")
     for name, value in sorted(lock.articles.items()):
+        yield f"{_quoted(name)} = {_quoted(value)}"
+    yield from ("", "[data]") if lock.data else ()
+    for name, value in sorted(lock.data.items()):
         yield f"{_quoted(name)} = {_quoted(value)}"
     for address, row in sorted(lock.rows.items()):
         yield from ("", f"[texts.{_quoted(address)}]")
@@ -106,6 +111,10 @@ def _row(address: str, row: Any) -> Row:
 
 
 _PLACED = (Tier.EXACT, Tier.FOLDED, Tier.BRACKETED, Tier.ELIDED)
+
+
+def _are_digests(values: Any) -> bool:
+    return isinstance(values, dict) and all(map(_is_digest, values.values()))
 
 
 def _is_digest(value: Any) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefgen.findings import Finding
 from briefgen.model.schema import Brief
 from briefgen.source.attestations import attested_addresses
+from briefgen.source.data import NO_DATA
 from briefgen.source.ground import attestation_void, claim_changed
 from briefgen.source.held import Held, digest
 from briefgen.source.lock import Lock, Row
@@ -38,12 +39,17 @@ class Locked:
 
 
 def make_lock(
-    brief: Brief, articles: Mapping[str, str | None], old: Lock | None, accept: Collection[str] = ()
+    brief: Brief,
+    articles: Mapping[str, str | None],
+    old: Lock | None,
+    accept: Collection[str] = (),
+    data: Mapping[str, str] = NO_DATA,
 ) -> Locked:
     """Lock everything that stands in the articles at hand; keep what the old lock has of articles that are not.
 
     A claim rewritten since its text was locked keeps its old digest, so that it is still refused, unless its address or that
     of its text is in `accept`; so does an attestation whose text has changed. What is neither found nor attested is left out.
+    `data` are the digests of the files that charts draw.
     """
     judged = standings(brief, articles)
     attested, findings = attested_addresses(brief, [standing.held for standing in judged])
@@ -57,7 +63,7 @@ def make_lock(
         name: digest(text) if (text := articles.get(name)) is not None else clerk.old.articles[name]
         for name in sorted(name for name in named if name is not None)
     }
-    return Locked(Lock(digests, clerk.rows), tuple(clerk.findings), tuple(clerk.pending))
+    return Locked(Lock(digests, clerk.rows, data), tuple(clerk.findings), tuple(clerk.pending))
 
 
 class _Clerk:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from briefgen import charts
+from briefgen.charts import CsvFile
 from briefgen.charts.spec import Event, Series, number
 from briefgen.language import PartialDate
 from briefgen.model.schema import Brief
@@ -67,6 +68,35 @@ def test_rows_become_bars_with_their_heads() -> None:
     assert spec.series == (Series("Readings", (4.0, 4.25, None)),)
 
 
+def test_a_file_becomes_bars_of_the_same_spec_as_rows() -> None:
+    """Names, numbers and heads; percent signs of the file are the unit."""
+    made, found = charts.specs(
+        brief(
+            {"id": "one", "kind": "bar", "title": "T", "source": "S", "data": {"file": "a.csv", "columns": ["Y", "B"]}}
+        ),
+        {"a.csv": CsvFile("briefs/a.csv", b"Y;A;B\n2019;1;4,25%\n2020;2;-\n")},
+    )
+    assert found == ()
+    assert made["one"].series == (Series("B", (4.25, None)),)
+    assert (made["one"].categories, made["one"].heading, made["one"].unit) == (("2019", "2020"), "Y", "percent")
+
+
+def test_a_file_of_percentages_measures_nothing_else() -> None:
+    """A unit of the chart that is another is a mistake."""
+    chart = {"id": "one", "kind": "bar", "title": "T", "source": "S", "unit": "days", "data": {"file": "a.csv"}}
+    made, [finding] = charts.specs(brief(chart), {"a.csv": CsvFile("a.csv", b"Y,A\n2019,1%\n")})
+    assert made == {}
+    assert (finding.code, finding.address) == ("chart-units", "charts[one].unit")
+
+
+def test_a_chart_is_drawn_where_the_encoding_of_its_file_was_assumed() -> None:
+    """The warning stands beside the spec, not in its way."""
+    chart = {"id": "one", "kind": "bar", "title": "T", "source": "S", "data": {"file": "a.csv"}}
+    made, [finding] = charts.specs(brief(chart), {"a.csv": CsvFile("a.csv", "Y,A\nCafé,1\n".encode("cp1252"))})
+    assert made["one"].categories == ("Café",)
+    assert finding.code == "csv-encoding-assumed"
+
+
 @pytest.mark.parametrize(
     ("chart", "expected"),
     [
@@ -80,8 +110,8 @@ def test_rows_become_bars_with_their_heads() -> None:
         ({"kind": "bar", "from_statistics": ["vesk", "days"]}, ("chart-units", "charts[one].from_statistics")),
         ({"kind": "bar", "from_statistics": ["vesk", "vesk"]}, ("chart-names", "charts[one].from_statistics")),
         (
-            {"kind": "bar", "data": {"columns": ["A", "B"], "file": "rows.csv"}},
-            ("chart-data-file", "charts[one].data.file"),
+            {"kind": "bar", "data": {"columns": ["A", "B"], "file": "rows.csv"}, "source": "S"},
+            ("chart-data", "charts[one].data.file"),
         ),
         ({"kind": "bar", "data": {"columns": ["A", "B"], "rows": []}}, ("chart-rows", "charts[one].data")),
         (

@@ -100,6 +100,7 @@ def test_markup_in_texts_is_text() -> None:
         (", excerpt: bond a training year", "", "no-excerpt", "{id: school", "implications[school]", "analyst"),
         (", from_statistics: [crew-share]", "", "one-of", "{id: causes", "charts[causes]", "statistics"),
         ("rows: [[2019", "file: a.csv, rows: [[2019", "one-of", "{columns", "charts[age].data", "file: data.csv"),
+        ("columns: [Year, Age], rows", "rows", "no-columns", "{rows", "charts[age].data", "columns: [Year"),
     ],
 )
 def test_a_mistake_in_a_value(old: str, new: str, code: str, at: str, address: str, words: str) -> None:

@@ -316,6 +316,33 @@ def test_the_file_of_a_lock_is_read_back_as_it_was_and_is_always_the_same() -> N
     assert "dues," not in text
 
 
+def _drawn(*ids: str) -> Brief:
+    """A brief with charts of one file."""
+    data = {"file": "data.csv"}
+    return _brief(charts=[{"id": x, "kind": "bar", "title": "T", "source": "S", "data": data} for x in ids])
+
+
+_DIGEST, _OTHER_DIGEST = "a" * 64, "b" * 64
+
+
+def test_the_lock_holds_the_digests_of_files_of_data() -> None:
+    """They are read back, and a brief without such files has a lock without them."""
+    lock = make_lock(_drawn("one"), _AT_HAND, None, (), {"data.csv": _DIGEST}).lock
+    assert lock.data == {"data.csv": _DIGEST}
+    assert read_lock(lock_text(lock).encode()) == lock
+    assert "[data]" not in lock_text(_locked(_brief()))
+
+
+def test_a_file_of_data_that_is_not_that_of_the_lock_is_refused() -> None:
+    """Changed, or never locked; told once, at the first chart that draws it."""
+    brief = _drawn("one", "two")
+    lock = make_lock(brief, _AT_HAND, None, (), {"data.csv": _DIGEST}).lock
+    where = "charts[one].data.file"
+    assert _wrong(ground(brief, _AT_HAND, lock, {"data.csv": _DIGEST})) == []
+    assert _wrong(ground(brief, _AT_HAND, lock, {"data.csv": _OTHER_DIGEST})) == [("source-changed", where)]
+    assert _wrong(ground(brief, _AT_HAND, _locked(_brief()), {"data.csv": _DIGEST})) == [("unlocked", where)]
+
+
 @pytest.mark.parametrize(
     "change",
     [
