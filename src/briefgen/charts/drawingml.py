@@ -28,6 +28,8 @@ _HIDDEN = "".join(f'<c:show{k} val="0"/>' for k in ("LegendKey", "Val", "CatName
 _SHOW_CELLS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _FROM_CELLS = f'<c:extLst><c:ext uri="{_SHOW_CELLS}"><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
 _CELLS = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
+# Lines of a label beside a point begin, or end, at the point.
+_ALIGNED = {"t": "", "b": "", "r": '<a:pPr algn="l"/>', "l": '<a:pPr algn="r"/>'}
 _TITLE_FACTOR, _TITLE_LEADINGS = 1.12, 1.8
 
 
@@ -39,12 +41,21 @@ class NativeChart(NamedTuple):
 
 
 class CellLabels(NamedTuple):
-    """Labels of a series' points that are cells: their texts, the side of the point, colour and weight."""
+    """Labels of a series' points that are cells: their texts ("" for none), the sides of the points (t, r, b or l), colour and
+    weight."""
 
     texts: Sequence[str]
-    side: str
+    sides: Sequence[str]
     colour: str
-    strong: bool
+    strong: bool = False
+
+
+class XyColumns(NamedTuple):
+    """The columns of the sheet that have x, y and the labels of a series."""
+
+    x: str
+    y: str
+    labels: str
 
 
 class NativeBuilder:
@@ -66,7 +77,7 @@ class NativeBuilder:
             frame.text = title
             run = frame.paragraphs[0].runs[0].font
             run.size, run.bold = Pt(self.look.size * _TITLE_FACTOR), True
-        self.space.find(tag("chart")).addnext(parse_xml(f"<c:spPr {_SPACES}>{_NOTHING}</c:spPr>"))
+        self.space.find(tag("chart")).addnext(element(f"<c:spPr>{_NOTHING}</c:spPr>"))
 
     def frame(self, left: float, top: float, right: float, bottom: float) -> None:
         """Where the axes lie, in points of the scale; a title takes its room off the top."""
@@ -78,8 +89,8 @@ class NativeBuilder:
         places = "".join(f'<c:{k} val="{v:.4f}"/>' for k, v in zip("xywh", box, strict=True))
         area.insert(
             0,
-            parse_xml(
-                f'<c:layout {_SPACES}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+            element(
+                f'<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
                 f'<c:yMode val="edge"/>{places}</c:manualLayout></c:layout>'
             ),
         )
@@ -93,21 +104,24 @@ class NativeBuilder:
             axis.format.line.color.rgb, axis.format.line.width = rgb(self.look.axis), Pt(width)
             axis.tick_labels.font.size = Pt(self.look.size)
 
-    def xy_series(self, series: Any, column: str, labels: CellLabels) -> None:
-        """Bind a series to x and y in the columns A and B, its name to the head and its labels to the cells of a column."""
+    def xy_series(self, series: Any, columns: XyColumns, labels: CellLabels) -> None:
+        """Bind a series to its columns, its name to the head of the labels, and its labels to their cells."""
         rows = len(labels.texts) + 1
-        for name, cells in (("tx", f"${column}$1"), ("xVal", f"$A$2:$A${rows}"), ("yVal", f"$B$2:$B${rows}")):
+        x, y, column = columns
+        for name, cells in (("tx", f"${column}$1"), ("xVal", f"${x}$2:${x}${rows}"), ("yVal", f"${y}$2:${y}${rows}")):
             series.find(f"{tag(name)}//{tag('f')}").text = f"{SHEET}!{cells}"
         for old in series.findall(tag("dLbls")):
             series.remove(old)
         key = f"{self.scale.spec.id}:{column}"
         each = "".join(self._cell_label(labels, i, key) for i in range(len(labels.texts)))
-        each += f'<c:spPr>{_NOTHING}</c:spPr>{self._text(labels)}<c:dLblPos val="{labels.side}"/>{_HIDDEN}{_FROM_CELLS}'
-        series.find(tag("xVal")).addprevious(parse_xml(f"<c:dLbls {_SPACES}>{each}</c:dLbls>"))
-        points = "".join(f'<c:pt idx="{i}"><c:v>{escape(t)}</c:v></c:pt>' for i, t in enumerate(labels.texts))
+        side = f'<c:dLblPos val="{labels.sides[0]}"/>'
+        each += f"<c:spPr>{_NOTHING}</c:spPr>{self._text(labels)}{side}{_HIDDEN}{_FROM_CELLS}"
+        series.find(tag("xVal")).addprevious(element(f"<c:dLbls>{each}</c:dLbls>"))
+        texts = enumerate(labels.texts)
+        points = "".join(f'<c:pt idx="{i}"><c:v>{escape(text)}</c:v></c:pt>' for i, text in texts if text)
         series.append(
-            parse_xml(
-                f'<c:extLst {_SPACES}><c:ext uri="{_CELLS}"><c15:datalabelsRange>'
+            element(
+                f'<c:extLst><c:ext uri="{_CELLS}"><c15:datalabelsRange>'
                 f"<c15:f>{SHEET}!${column}$2:${column}${rows}</c15:f>"
                 f'<c15:dlblRangeCache><c:ptCount val="{len(labels.texts)}"/>{points}</c15:dlblRangeCache>'
                 "</c15:datalabelsRange></c:ext></c:extLst>"
@@ -127,12 +141,14 @@ class NativeBuilder:
         )
 
     def _cell_label(self, labels: CellLabels, i: int, key: str) -> str:
+        if not labels.texts[i]:
+            return f'<c:dLbl><c:idx val="{i}"/><c:delete val="1"/></c:dLbl>'
         guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"briefgen:{key}:{i}")).upper()
         look = f'<a:rPr lang="{self._language}" {self._look(labels)}</a:rPr>'
         return (
-            f'<c:dLbl><c:idx val="{i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:p><a:fld id="{{{guid}}}" '
-            f'type="CELLRANGE">{look}<a:pPr/><a:t>[CELLRANGE]</a:t></a:fld></a:p></c:rich></c:tx>'
-            f'<c:dLblPos val="{labels.side}"/>{_HIDDEN}{_FROM_CELLS}</c:dLbl>'
+            f'<c:dLbl><c:idx val="{i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:p>{_ALIGNED[labels.sides[i]]}'
+            f'<a:fld id="{{{guid}}}" type="CELLRANGE">{look}<a:pPr/><a:t>[CELLRANGE]</a:t></a:fld></a:p></c:rich></c:tx>'
+            f'<c:dLblPos val="{labels.sides[i]}"/>{_HIDDEN}{_FROM_CELLS}</c:dLbl>'
         )
 
     def finish(self, workbook: bytes) -> NativeChart:
@@ -143,14 +159,21 @@ class NativeBuilder:
         for name in ("roundedCorners", "externalData"):
             for old in self.space.findall(tag(name)):
                 self.space.remove(old)
-        corners, date = parse_xml(f'<c:roundedCorners {_SPACES} val="0"/>'), self.space.find(tag("date1904"))
+        corners, date = element('<c:roundedCorners val="0"/>'), self.space.find(tag("date1904"))
         if date is None:
             self.space.insert(0, corners)
         else:
             date.addnext(corners)
-        self.space.append(parse_xml(f'<c:externalData {_SPACES} r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'))
+        self.space.append(element('<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'))
         etree.cleanup_namespaces(self.space, keep_ns_prefixes=["a", "r"])
         return NativeChart(etree.tostring(self.space, encoding="UTF-8", standalone=True), workbook)
+
+
+def element(markup: str) -> Any:
+    """An element from markup that uses the prefixes c, a, r and c15."""
+    head, mark, rest = markup.partition(">")
+    closed = "/" if head.endswith("/") else ""
+    return parse_xml(f"{head.removesuffix('/')} {_SPACES}{closed}{mark}{rest}")
 
 
 def tag(name: str) -> str:

@@ -1,4 +1,6 @@
-"""Events in order, x is only the sequence: a strip where the words fit below each other's dates, else an upright list."""
+"""Events in order, x is only the sequence: a strip where the words fit below each other's dates, else an upright list.
+
+To scale they stand on a line of the calendar, in a list where that has no room for their words."""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from briefgen.charts.calendar_line import calendar, calendar_scale, event_colour
 from briefgen.charts.kinds import Objection
 from briefgen.charts.lettering import block, wrap
 from briefgen.charts.lettering import width as text_width
@@ -31,7 +34,7 @@ _ROW_GAP, _ROW_AIR = 3.0, 3.0  # between two events of a list: at least, and wis
 
 
 def objections(spec: ChartSpec) -> tuple[Objection, ...]:
-    """Number of events, and an order that their dates do not contradict."""
+    """Number of events, an order that their dates do not contradict, a highlight that is there."""
     found = []
     if not _FEWEST <= len(spec.events) <= _MOST:
         found.append(
@@ -46,11 +49,20 @@ def objections(spec: ChartSpec) -> tuple[Objection, ...]:
             found.append(
                 Objection("chart-order", f"{later.date} stands after {earlier.date}", "put the events in order of date")
             )
+    known = {text for event in spec.events for text in (event.label, str(event.date))}
+    if spec.highlight and spec.highlight not in known:
+        said = f"there is no event {spec.highlight!r} to highlight"
+        found.append(Objection("chart-highlight", said, "name the event's label, or its date as it is written"))
+    if spec.note:
+        hint = "write the words into the label of the event"
+        found.append(Objection("chart-note", "a timeline has no place for a note", hint))
     return tuple(found)
 
 
 def height(spec: ChartSpec, width: float, look: ChartLook, factor: float) -> float:
-    """A strip is as high as its words; a list may have more or less air between its events."""
+    """A strip and a calendar are as high as their words; a list may have more or less air between its events."""
+    if spec.to_scale and (found := calendar(spec, width, look)):
+        return found.height
     words = _lay(spec, width, look)
     if words.flat:
         return _axis(look) + _BELOW + max(map(len, words.texts)) * look.leading
@@ -60,6 +72,8 @@ def height(spec: ChartSpec, width: float, look: ChartLook, factor: float) -> flo
 
 def scale(spec: ChartSpec, width: float, height: float, look: ChartLook) -> Scale:
     """Places of dots and words."""
+    if spec.to_scale and (found := calendar(spec, width, look)):
+        return calendar_scale(spec, found, width, height, look)
     words = _lay(spec, width, look)
     return (_strip if words.flat else _list)(spec, words, width, height, look)
 
@@ -73,10 +87,14 @@ def artists(scale: Scale, sheet: Any) -> Iterator[Any]:
 
 def native(scale: Scale, title: str, font: str) -> NativeChart:
     """A scatter chart along one line: one series labelled by the dates, one by the words, both from cells."""
+    if scale.spec.to_scale and (found := calendar(scale.spec, scale.width, scale.look)):
+        from briefgen.charts.calendar_native import calendar_native
+
+        return calendar_native(scale, found, title, font)
     from pptx.chart.data import XyChartData
     from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 
-    from briefgen.charts.drawingml import CellLabels, NativeBuilder, fill
+    from briefgen.charts.drawingml import CellLabels, NativeBuilder, XyColumns, fill
     from briefgen.charts.workbook import Column, workbook
 
     says, words = phrases(scale.spec.language), _lay(scale.spec, scale.width, scale.look)
@@ -95,7 +113,7 @@ def native(scale: Scale, title: str, font: str) -> NativeChart:
         series.marker.style, series.marker.size = XL_MARKER_STYLE.SQUARE, 6
         fill(series.marker.format.fill, scale.look.accent)
         series.marker.format.line.fill.background()
-        builder.xy_series(series._element, column, CellLabels(labels, side, *look))
+        builder.xy_series(series._element, XyColumns("A", "B", column), CellLabels(labels, [side] * len(labels), *look))
     along, across = builder.chart.category_axis, builder.chart.value_axis
     if not words.flat:
         along, across = across, along
@@ -164,7 +182,8 @@ class _Words(NamedTuple):
 def _lay(spec: ChartSpec, width: float, look: ChartLook) -> _Words:
     dates = [_date(spec, i) for i in range(len(spec.events))]
     step, widest = width / len(dates), max(text_width(date, look, strong=True) for date in dates)
-    if widest <= step - _DATE_GUTTER:
+    # Equal steps would look like a calendar where one was asked for.
+    if widest <= step - _DATE_GUTTER and not spec.to_scale:
         wrapped = [wrap(e.label, step - _GUTTER, look, spec.language) for e in spec.events]
         if all(not broken and len(lines) <= _MOST_LINES for lines, broken in wrapped):
             return _Words(dates, [lines for lines, _ in wrapped], True)
@@ -183,7 +202,7 @@ def _strip(spec: ChartSpec, words: _Words, width: float, height: float, look: Ch
     for i, (date, lines) in enumerate(zip(words.dates, words.texts, strict=True)):
         labels += block(i * step, 0.0, (date,), look, strong=True, colour=look.axis)
         labels += block(i * step, axis + _BELOW, lines, look)
-    dots = tuple(Dot(f"0:{i}", x.at(i + 1), axis, look.accent) for i in range(len(words.dates)))
+    dots = tuple(Dot(f"0:{i}", x.at(i + 1), axis, event_colour(spec, e, look)) for i, e in enumerate(spec.events))
     line = Rule((0.0, axis), (width, axis), look.axis, _LINE_WIDTH)
     return Scale(spec, look, width, height, tuple(labels), x=x, dots=dots, rules=(line,))
 
@@ -200,7 +219,7 @@ def _list(spec: ChartSpec, words: _Words, width: float, height: float, look: Cha
         first = text_top + look.leading / 2
         labels += block(left, text_top, (date,), look, strong=True, colour=look.axis, anchor=1.0)
         labels += block(axis + _BESIDE, text_top, lines, look)
-        dots.append(Dot(f"0:{i}", axis, first, look.accent))
+        dots.append(Dot(f"0:{i}", axis, first, event_colour(spec, spec.events[i], look)))
         top += rows[i] + air
     line = Rule((axis, dots[0].y), (axis, dots[-1].y), look.axis, _LINE_WIDTH)
     return Scale(spec, look, width, height, tuple(labels), dots=tuple(dots), rules=(line,))
