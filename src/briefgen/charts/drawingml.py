@@ -16,6 +16,7 @@ from pptx.util import Pt
 
 from briefgen.charts.scale import Scale
 from briefgen.charts.workbook import SHEET
+from briefgen.language import culture
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -63,13 +64,13 @@ class NativeBuilder:
 
     def __init__(self, scale: Scale, data: Any, kind: Any, title: str, font: str) -> None:
         self.scale, self.look = scale, scale.look
-        self._language = escape(scale.spec.language)
+        self._language = escape(culture(scale.spec.language))
         self.space = parse_xml(data.xml_bytes(kind))
         self.chart: Any = Chart(self.space, None)  # type: ignore[no-untyped-call]
         self.chart.font.size, self.chart.font.name = Pt(self.look.size), font
         self.chart.font.color.rgb = rgb(self.look.ink)
         for end in self.space.iter(f"{{{_A}}}endParaRPr"):
-            end.set("lang", scale.spec.language)
+            end.set("lang", culture(scale.spec.language))
         self.chart.has_legend = self.chart.has_title = False
         self._head = _TITLE_LEADINGS * self.look.leading if title else 0.0
         if title:

@@ -1,8 +1,10 @@
-"""Quotation marks by language, as CLDR's delimiters have them."""
+"""Quotation marks by language: CLDR's delimiters, but for Central Asia, where it has the English ones and print has others."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+from briefgen.language.tag import lookup
 
 
 class QuotationMarks(NamedTuple):
@@ -19,6 +21,7 @@ _GUILLEMETS = QuotationMarks("«", "»", "„", "“")
 _MARKS = {
     "cs": QuotationMarks("„", "“", "‚", "‘"),
     "de": QuotationMarks("„", "“", "‚", "‘"),
+    "en": _ENGLISH,
     "es": QuotationMarks("«", "»", "“", "”"),
     "fr": QuotationMarks("«\u00a0", "\u00a0»", "“", "”"),
     "it": QuotationMarks("«", "»", "“", "”"),
@@ -28,11 +31,14 @@ _MARKS = {
     "pt": _ENGLISH,
     "ru": _GUILLEMETS,
     "tg": _GUILLEMETS,
+    "tr": _ENGLISH,
     "uk": _GUILLEMETS,
-    "uz": _ENGLISH,
+    # A single mark inside would be read as the sign of oʻ and gʻ.
+    "uz": QuotationMarks("“", "”", "«", "»"),
+    "uz-Cyrl": _GUILLEMETS,
 }
 
 
 def quotation_marks(language: str) -> QuotationMarks:
     """The marks of a language; unknown languages take the English ones."""
-    return _MARKS.get(language.partition("-")[0].lower(), _ENGLISH)
+    return lookup(_MARKS, language) or _ENGLISH

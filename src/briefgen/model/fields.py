@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError as Wrong
 
 from briefgen.address import ID
 from briefgen.language.partial_date import PATTERN, PartialDate
+from briefgen.language.tag import canonical
 
 TITLE_MAX = 200  # three lines of a title at its smallest size
 _DATE_HINT = "write 2022, 2022-10 or 2022-10-27"
@@ -93,11 +94,11 @@ def _id(value: Any) -> Any:
 
 
 def _language(value: Any) -> Any:
-    """A language tag: it names files of labels, so nothing else may stand there."""
+    """A language tag in its usual spelling: it names files of labels, so nothing else may stand there."""
     if not isinstance(value, str) or not _LANGUAGE.match(value):
         hint = "write a language tag, such as en, ru or pt-BR"
         raise Wrong("not-a-language", "{value} is not a language", {"value": shape(value), "hint": hint})
-    return value
+    return canonical(value)
 
 
 def _cell(value: Any) -> Any:

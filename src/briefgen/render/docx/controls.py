@@ -7,12 +7,13 @@ from itertools import groupby
 
 from briefgen import inline
 from briefgen.document import Run
+from briefgen.language import culture
 from briefgen.layout.word.arrangement import ParaStyle, Runs
 from briefgen.ooxml.controls import bookmark_name, control_id, control_label, control_tag
 from briefgen.ooxml.manifest import Field
 from briefgen.ooxml.names import HYPERLINK, style_id
 from briefgen.ooxml.namespaces import Relationship
-from briefgen.render.docx.markup import attribute, locale, words
+from briefgen.render.docx.markup import attribute, words
 from briefgen.render.docx.parts import Target
 
 
@@ -70,7 +71,7 @@ def _run(run: Run, style: ParaStyle, part: Target) -> str:
     if run.sup:
         looks.append('<w:vertAlign w:val="superscript"/>')
     if run.language:
-        looks.append(f"<w:lang w:val={attribute(locale(run.language))}/>")
+        looks.append(f"<w:lang w:val={attribute(culture(run.language))}/>")
     look = f"<w:rPr>{''.join(looks)}</w:rPr>" if looks else ""
     xml = f"<w:r>{look}{words(run.text)}</w:r>"
     if not run.href:

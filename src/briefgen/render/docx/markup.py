@@ -10,26 +10,6 @@ from briefgen.units import Colour
 _NO_BREAK_HYPHEN = "\u2011"
 _SPACES = str.maketrans("\t\n\r", "   ")
 
-# Script and region that Word's proofing tools want for a bare language.
-_LOCALES = {
-    "en": "en-GB",
-    "ru": "ru-RU",
-    "kk": "kk-KZ",
-    "uz": "uz-Latn-UZ",
-    "tg": "tg-Cyrl-TJ",
-    "de": "de-DE",
-    "fr": "fr-FR",
-    "es": "es-ES",
-    "pt": "pt-PT",
-    "it": "it-IT",
-    "uk": "uk-UA",
-}
-
-
-def locale(language: str) -> str:
-    """A language as w:lang names it."""
-    return _LOCALES.get(language, language)
-
 
 def hexadecimal(colour: Colour) -> str:
     """A colour as Word writes it."""

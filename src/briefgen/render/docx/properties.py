@@ -5,8 +5,8 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 from briefgen.document import Metadata
+from briefgen.language import culture
 from briefgen.ooxml.namespaces import DECLARATION
-from briefgen.render.docx.markup import locale
 
 _NAMESPACES = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
@@ -24,7 +24,7 @@ def core_xml(metadata: Metadata) -> bytes:
         "dc:creator": author,
         "dc:description": metadata.summary,
         "dc:identifier": metadata.edition,
-        "dc:language": locale(metadata.language),
+        "dc:language": culture(metadata.language),
         "cp:keywords": ", ".join(metadata.keywords),
         "cp:lastModifiedBy": author,
         "cp:contentStatus": metadata.stamp,

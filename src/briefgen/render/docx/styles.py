@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefgen.language import culture
 from briefgen.layout.word.arrangement import Arrangement, ParaStyle
 from briefgen.ooxml.fonts import FAMILIES
 from briefgen.ooxml.names import HYPERLINK, style_id
 from briefgen.ooxml.namespaces import DECLARATION, WORD
-from briefgen.render.docx.markup import border, hexadecimal, locale, shading, toggle
+from briefgen.render.docx.markup import border, hexadecimal, shading, toggle
 from briefgen.units import Colour
 
 _NEXT = {"heading": "body", "title": "standfirst", "standfirst": "body", "panel-heading": "panel"}
@@ -42,7 +43,7 @@ def styles_xml(arrangement: Arrangement, lists: Mapping[str, int], link: Colour)
 def _defaults(language: str, body: ParaStyle) -> str:
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_font(body)}"
-        f'<w:lang w:val="{locale(language)}" w:eastAsia="{locale(language)}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f'<w:lang w:val="{culture(language)}" w:eastAsia="{culture(language)}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
     )
