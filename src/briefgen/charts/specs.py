@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from briefgen import inline
 from briefgen.charts.csv_file import CsvFile, read_columns
 from briefgen.charts.kinds import KINDS, Objection, kind
 from briefgen.charts.spec import ChartSpec, Event, Note, Series, number
 from briefgen.findings import Finding, errors
-from briefgen.language import format_quantity
+from briefgen.model.printed import plain_words, printed_numbers
 
 if TYPE_CHECKING:
     from briefgen.model.schema import Brief, Chart, Data, Statistic
@@ -25,8 +24,9 @@ def specs(brief: Brief, files: Mapping[str, CsvFile] = _NO_FILES) -> tuple[dict[
     """
     made: dict[str, ChartSpec] = {}
     findings: list[Finding] = []
+    numbers = printed_numbers(brief)
     for chart in brief.charts:
-        found = _Maker(brief, chart, files)
+        found = _Maker(brief, chart, files, numbers)
         if (spec := found.spec()) is not None and not errors(found.findings):
             made[chart.id] = spec
         findings += found.findings
@@ -36,8 +36,8 @@ def specs(brief: Brief, files: Mapping[str, CsvFile] = _NO_FILES) -> tuple[dict[
 class _Maker:
     """One chart on its way to a spec, with the findings gathered on it."""
 
-    def __init__(self, brief: Brief, chart: Chart, files: Mapping[str, CsvFile]) -> None:
-        self.brief, self.chart, self.files = brief, chart, files
+    def __init__(self, brief: Brief, chart: Chart, files: Mapping[str, CsvFile], numbers: Mapping[str, str]) -> None:
+        self.brief, self.chart, self.files, self.numbers = brief, chart, files, numbers
         self.address = f"charts[{chart.id}]"
         self.source = "from_statistics" if chart.from_statistics else "from_events" if chart.from_events else "data"
         self.findings: list[Finding] = []
@@ -59,9 +59,9 @@ class _Maker:
             self.brief.language,
             decimals=chart.decimals,
             highlight=chart.highlight or "",
-            note=Note(note.at, note.text) if note else None,
+            note=Note(note.at, self._plain(note.text)) if note else None,
             to_scale=chart.to_scale,
-            alt=chart.alt or "",
+            alt=self._plain(chart.alt or ""),
             **said,
         )
         if not errors(self.findings):
@@ -77,10 +77,8 @@ class _Maker:
         return self._from_statistics()
 
     def _plain(self, text: str) -> str:
-        """The words of a text, its references to statistics printed; one that leads nowhere stays as it is typed."""
-        numbers = {s.id: format_quantity(s.value, s.unit, self.brief.language) for s in self.brief.statistics}
-        runs = inline.parse(text)
-        return "".join(numbers.get(run.statistic or "", inline.plain((run,))) for run in runs)
+        """The words of a text, its references to statistics printed."""
+        return plain_words(text, self.numbers)
 
     def _from_statistics(self) -> dict[str, Any]:
         known = {s.id: s for s in self.brief.statistics}

@@ -21,7 +21,8 @@ from briefgen.compose.views import View, view
 from briefgen.document import Block, Document, Metadata
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
-from briefgen.language import PartialDate, format_quantity, quotation_marks
+from briefgen.language import PartialDate, quotation_marks
+from briefgen.model.printed import printed_numbers
 from briefgen.model.schema import Brief
 
 # The date of a brief that has none: the first that a ZIP file, and so a DOCX, can hold.
@@ -43,7 +44,7 @@ def compose(
     """
     issued = _issued(brief, date)
     labels, _ = labels_for(template.labels, brief.language)
-    numbers = {x.id: format_quantity(x.value, x.unit, brief.language) for x in brief.statistics}
+    numbers = printed_numbers(brief)
     context = _context(brief, issued, labels, attested, numbers)
     try:
         printed = sandbox(template.folders).print_template(PAGE, context, brief.language)

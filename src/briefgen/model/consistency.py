@@ -5,6 +5,7 @@ These are checked after the model is valid, since pydantic runs no check of a pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -13,6 +14,9 @@ from briefgen.address import Path
 from briefgen.model.near import did_you_mean
 from briefgen.model.prose import texts
 from briefgen.model.schema import LINKS, Brief, Excerpt, Item, Part
+
+_LOOKS_LIKE_ONE = re.compile(r"\[\[\s*statistic", re.IGNORECASE)
+_READ = re.compile(r"\\[\\*\[\]]|\[\[statistic:[a-z][a-z0-9-]*\]\]")  # escapes, and references as they should be
 
 
 class Mistake(NamedTuple):
@@ -56,14 +60,17 @@ def _link(value: Any, path: Path, target: str, known: list[str]) -> Iterator[Mis
 def _references(brief: Brief, known: list[str]) -> Iterator[Mistake]:
     """`[[statistic:id]]` in texts; what looks like one and is none would be printed with its brackets."""
     for field in texts(brief):
-        if not field.markdown or "[[" not in field.text:
+        if "[[" not in field.text:
             continue
-        for run in inline.parse(field.text):
+        for run in inline.parse(field.text) if field.markdown else ():
             if run.statistic and run.statistic not in known:
                 yield _nothing(field.path, "statistics", run.statistic, known)
-            elif "[[statistic" in run.text.replace(" ", "").lower():
-                hint = "write [[statistic:id]] with the id of a statistic"
-                yield Mistake(field.path, "not-a-reference", "a reference to a statistic that cannot be read", (hint,))
+        if _LOOKS_LIKE_ONE.search(_READ.sub(" ", field.text) if field.markdown else field.text):
+            message = "a reference to a statistic that cannot be read"
+            hints = ("write [[statistic:id]] with the id of a statistic", r"or \\[[ to print the brackets")
+            if not field.markdown:
+                message, hints = "this text takes no reference to a statistic", ("write the number itself",)
+            yield Mistake(field.path, "not-a-reference", message, hints)
 
 
 def _nothing(path: Path, target: str, word: str, known: list[str]) -> Mistake:

@@ -221,7 +221,7 @@ class Annotation(Part):
     """Words beside one value of a chart; `at` is the name of its row, or its date."""
 
     at: Line
-    text: Line
+    text: Text
 
 
 class Chart(Item):
@@ -233,7 +233,7 @@ class Chart(Item):
 
     kind: ChartKind
     title: Title
-    subtitle: Line | None = None
+    subtitle: Text | None = None
     from_statistics: tuple[Id, ...] = ()
     from_events: StrictBool = False
     data: Data | None = None
@@ -243,7 +243,7 @@ class Chart(Item):
     note: Annotation | None = None
     to_scale: StrictBool = False
     source: Line | None = None
-    alt: Line | None = None
+    alt: Text | None = None
 
     @model_validator(mode="after")
     def one(self) -> Chart:

@@ -45,6 +45,8 @@ def syntax(error: MarkedYAMLError, text: str) -> YamlProblem:
 def _hint(error: MarkedYAMLError, problem: str, line: str, here: str, mark: Mark) -> str:
     if problem.startswith("did not find expected ','"):
         return "inside { } and [ ] a text with a colon, a comma or a bracket goes into quotes"
+    if re.search(r":\s+\[\[", line):
+        return "a text that begins with [[ goes into quotes"
     if problem == "did not find expected key" and "'" in line:
         return "inside single quotes an apostrophe is written twice"
     if problem.startswith("found character that cannot start"):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from briefgen.model.printed import printed_numbers, with_numbers
 from briefgen.model.schema import Brief, Event, Excerpt, Quote, Statistic
+
+_REFERENCE = "[[statistic:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,8 @@ class Held:
     """A text that must stand in an article.
 
     `article` is the id it names, None where any of the brief's articles may have it. `claim` is what the text carries, as one
-    text; `claim_address` is where an author finds it. `number` is the statistic or event whose value must stand in the text.
+    text, with the numbers that its references to statistics print; `claim_address` is where an author finds it. `number` is
+    the statistic or event whose value must stand in the text.
     """
 
     address: str
@@ -57,7 +61,16 @@ def digest(text: str) -> str:
 
 def held_texts(brief: Brief) -> tuple[Held, ...]:
     """All texts that are held, in the order of the model."""
-    return tuple(_all(brief))
+    held = tuple(_all(brief))
+    if not any(_REFERENCE in each.claim for each in held):
+        return held
+    numbers = printed_numbers(brief)
+    return tuple(replace(each, claim=_printed(each.claim, numbers)) for each in held)
+
+
+def _printed(claim: str, numbers: Mapping[str, str]) -> str:
+    """Line by line, as a claim may be made of several texts."""
+    return "\n".join(with_numbers(line, numbers) for line in claim.split("\n"))
 
 
 def _all(brief: Brief) -> Iterator[Held]:

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen import charts
 from briefgen.charts import CsvFile
-from briefgen.charts.spec import Event, Series, number
+from briefgen.charts.spec import Event, Note, Series, number
 from briefgen.language import PartialDate
 from briefgen.model.schema import Brief
 
@@ -56,6 +56,16 @@ def test_events_become_a_timeline_with_their_words_printed() -> None:
         Event(PartialDate(2022, 10), "The pier sinks by 96\u00a0days"),
         Event(PartialDate(2023), "A pact"),
     )
+
+
+def test_notes_and_alternative_texts_have_their_numbers_printed() -> None:
+    """A reference prints the number of the chart beside it."""
+    chart = {"id": "one", "kind": "bar", "title": "T", "from_statistics": ["vesk"]}
+    said = {"note": {"at": "Vesk", "text": "all of [[statistic:vesk]]"}, "alt": "Vesk fell by [[statistic:vesk]]."}
+    made, found = charts.specs(brief(chart | said))
+    assert found == ()
+    assert made["one"].note == Note("Vesk", "all of −40%")
+    assert charts.describe(made["one"]) == "Vesk fell by −40%."
 
 
 def test_rows_become_bars_with_their_heads() -> None:

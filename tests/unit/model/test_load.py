@@ -154,6 +154,15 @@ def test_titles_of_charts_and_tables_are_titles_too() -> None:
         ),
         ("[[statistic:", "[[Statistic: ", "not-a-reference", '"New', "key_messages[idle].text", "[[statistic:id]]"),
         (
+            "[[statistic:idle-days]] days",
+            r"[[statistic:idle-days]] \\[[statistic:x]] [[ statistic:x]]",
+            "not-a-reference",
+            '"New',
+            "key_messages[idle].text",
+            r"\[[ to print the brackets",
+        ),
+        ("source: The log}", 'source: "[[statistic:x]]"}', "not-a-reference", '"[[', "charts[causes].source", "itself"),
+        (
             "from_statistics: [crew-share",
             "from_statistics: [zz",
             "no-such-id",
@@ -187,6 +196,17 @@ def test_a_mistake_between_parts(old: str, new: str, code: str, at: str, address
     assert (finding.code, finding.address) == (code, address)
     assert pointed(finding).startswith(at)
     assert words in " ".join(finding.hints)
+
+
+def test_brackets_that_are_escaped_are_no_reference() -> None:
+    """They print."""
+    assert loaded(TEXT.replace("[[statistic:idle-days]] days", r"\\[[statistic:idle-days]]")).findings == ()
+
+
+def test_a_text_that_begins_with_a_reference_goes_into_quotes() -> None:
+    """YAML takes the brackets for lists; the hint says what to do."""
+    finding = broken("title: Skerrow's ferries", "title: [[statistic:idle-days]] ferries")[0]
+    assert (finding.code, finding.hints) == ("syntax", ("a text that begins with [[ goes into quotes",))
 
 
 def test_several_mistakes_at_once() -> None:

@@ -316,6 +316,19 @@ def test_the_file_of_a_lock_is_read_back_as_it_was_and_is_always_the_same() -> N
     assert "dues," not in text
 
 
+def test_a_claim_is_locked_with_the_number_that_it_prints() -> None:
+    """Another value of its statistic rewrites it, as another word would; an author reads the number, not the reference."""
+    thesis = {"text": "Crews fell by [[statistic:hale]].", "excerpt": "Crews from Hale and Dunmore have fallen"}
+    lock = _locked(_brief(thesis=thesis))
+    other = _brief(thesis=thesis, statistics=_hale(value=-30.0))
+
+    told = ground(other, _AT_HAND, lock)
+
+    assert _wrong(ground(_brief(thesis=thesis), _AT_HAND, lock)) == []
+    assert [f.address for f in told.findings if f.code == "claim-changed"] == ["thesis.text", "statistics[hale]"]
+    assert told.findings[0].details[0] == "claim: Crews fell by −30%."
+
+
 def _drawn(*ids: str) -> Brief:
     """A brief with charts of one file."""
     data = {"file": "data.csv"}
