@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.compose.phrase import Label
 from briefgen.compose.toml import read_toml
 from briefgen.findings import Finding, warning
+from briefgen.language.tag import canonical, fallbacks
 
 ENGLISH = "en"
 # CLDR's plural categories; `other` is the one that every language has.
 _FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+_MOST_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ def load_labels(folder: Path, wrong: list[Finding]) -> dict[str, Labels]:
     for file in sorted(folder.glob("*.toml")):
         if (values := read_toml(file, wrong)) is not None:
             forms = {name: {"other": value} if isinstance(value, str) else value for name, value in values.items()}
-            found[file.stem] = Labels(file, forms)
+            found[canonical(file.stem)] = Labels(file, forms)
             wrong.extend(
                 Finding(
                     "template", f"the label '{name}' is neither a text nor plural forms with 'other'", file=str(file)
@@ -50,23 +52,32 @@ def over(parent: Mapping[str, Labels], own: Mapping[str, Labels]) -> dict[str, L
 
 
 def labels_for(all_labels: Mapping[str, Labels], language: str) -> tuple[dict[str, Label], tuple[Finding, ...]]:
-    """The labels in a language, with a warning for those that had to be English."""
-    english = all_labels[ENGLISH]
-    if (own := all_labels.get(language) or all_labels.get(language.partition("-")[0])) is None:
-        message = f"the template has no labels for '{language}'; its English ones are printed"
-        hint = "found: " + ", ".join(sorted(all_labels))
-        missing: tuple[Finding, ...] = (
-            warning("label-missing", message, file=str(english.file.parent), hints=(hint,)),
-        )
-        return {name: Label(forms, ENGLISH) for name, forms in english.forms.items()}, missing
-    labels = {name: Label(forms, ENGLISH) for name, forms in english.forms.items()}
-    labels |= {name: Label(forms, language) for name, forms in own.forms.items()}
-    missing = tuple(
-        warning("label-missing", f"the label '{name}' is missing; the English one is printed", file=str(own.file))
-        for name in english.forms
-        if name not in own.forms
-    )
-    return labels, missing
+    """The labels in a language, and one warning where some or all of them had to be English.
+
+    A tag with a script or a country says only what differs from the labels of its language.
+    """
+    chain = [tag for tag in fallbacks(language) if tag in all_labels]
+    labels: dict[str, Label] = {}
+    for tag in (*chain, ENGLISH):
+        labels |= {name: Label(f, tag) for name, f in all_labels[tag].forms.items() if name not in labels}
+    if not chain:
+        return labels, (_no_labels(all_labels, language),)
+    missing = [name for name in all_labels[ENGLISH].forms if all(name not in all_labels[tag].forms for tag in chain)]
+    return labels, (_missing(missing, chain[0], all_labels[chain[0]].file),) if missing else ()
+
+
+def _no_labels(all_labels: Mapping[str, Labels], language: str) -> Finding:
+    message = f"the template has no labels in '{language}'; the English ones are printed"
+    hints = ("found: " + ", ".join(sorted(all_labels)), f"add labels/{language}.toml to a template of your own")
+    return warning("labels-missing", message, address="language", hints=hints)
+
+
+def _missing(names: Sequence[str], language: str, file: Path) -> Finding:
+    shown = ", ".join(f"'{name}'" for name in names[:_MOST_SHOWN])
+    more = f" and {len(names) - _MOST_SHOWN} more" if len(names) > _MOST_SHOWN else ""
+    said = "the label" if len(names) == 1 else "the labels"
+    message = f"{said} {shown}{more} missing in '{language}'; printed in English"
+    return warning("label-missing", message, file=str(file))
 
 
 def _are_forms(value: object) -> bool:

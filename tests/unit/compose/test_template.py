@@ -128,7 +128,7 @@ def test_a_language_without_labels_is_one_warning(tmp_path: Path) -> None:
     template = load_template("small", [written(tmp_path)])
 
     (found,) = check(ferry(language="kk"), template)
-    assert (found.code, found.hints) == ("label-missing", ("found: en",))
+    assert (found.code, found.hints[0]) == ("labels-missing", "found: en")
 
 
 @pytest.mark.parametrize(("status", "severity"), [("final", Severity.ERROR), ("draft", Severity.NOTE)])
