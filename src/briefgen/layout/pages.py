@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefgen.layout.plan import Plan
+from briefgen.theme import Logo
 from briefgen.typeset import Line
 
 
@@ -69,7 +70,21 @@ class ChartArea(NamedTuple):
         return self._replace(x=self.x + dx, y=self.y + dy)
 
 
-Item = TextLine | Box | Rule | ChartArea
+class Picture(NamedTuple):
+    """The theme's logo; y is its upper edge. `block` is the masthead."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    logo: Logo
+    block: str
+
+    def moved(self, dx: float, dy: float) -> Picture:
+        return self._replace(x=self.x + dx, y=self.y + dy)
+
+
+Item = TextLine | Box | Rule | ChartArea | Picture
 
 
 class ColumnPair(NamedTuple):

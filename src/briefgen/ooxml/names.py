@@ -6,6 +6,7 @@ STYLES = {
     "normal": "Normal",
     "series": "Brief Series",
     "date": "Brief Date",
+    "logo": "Brief Logo",
     "title": "Title",
     "standfirst": "Subtitle",
     "notice": "Brief Notice",

@@ -6,6 +6,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 WORD = f'xmlns:w="{W}" xmlns:r="{R}"'
@@ -26,6 +27,7 @@ class ContentType:
     FOOTER = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
     CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
     WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    PNG = "image/png"
     CORE = "application/vnd.openxmlformats-package.core-properties+xml"
     CUSTOM = "application/xml"
     CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
@@ -46,6 +48,7 @@ class Relationship:
     FOOTER = f"{R}/footer"
     HYPERLINK = f"{R}/hyperlink"
     CHART = f"{R}/chart"
+    IMAGE = f"{R}/image"
     WORKBOOK = f"{R}/package"
     CUSTOM = f"{R}/customXml"
     CUSTOM_PROPERTIES = f"{R}/customXmlProps"

@@ -67,7 +67,8 @@ def _theme(world: World, project: Project, asked: str | None) -> Theme:
 
     def theme_of(name: str) -> Theme:
         own = asked is None and name.endswith(".toml")
-        return load_theme(str(world.inside(project.folder, name)) if own else name, theme_folders(project), world)
+        path = str(world.inside(project.folder, name)) if own else name
+        return load_theme(path, theme_folders(project), world, project.folder)
 
     return _chosen(asked, project, "theme", theme_of)
 

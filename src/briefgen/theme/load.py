@@ -11,6 +11,8 @@ from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
 from briefgen.theme.chain import Chain, read_chain
 from briefgen.theme.contrast import low_contrasts
+from briefgen.theme.files import Files
+from briefgen.theme.logo import read_logo
 from briefgen.theme.reading import Reading
 from briefgen.theme.roles import COLOURS, FAMILIES, GROUNDS
 from briefgen.theme.tokens import ChartLook, Fitting, PageGeometry, Rung, TextRole, Theme
@@ -23,15 +25,19 @@ _CHART_COLOURS = ("ink", "quiet", "axis", "grid", "rule", "accent", "muted", "pa
 _CHART = (*_CHART_COLOURS, "fills", "strokes", "family", "strong", "size", "leading")
 
 
-def load_theme(name_or_path: str, folders: Sequence[Path], world: World | None = None) -> Theme:
+def load_theme(
+    name_or_path: str, folders: Sequence[Path], world: World | None = None, root: Path | None = None
+) -> Theme:
     """The theme of a file `<name>.toml` in the first folder that has it, or of a path ending in `.toml`.
 
-    Raises BriefInvalid with all mistakes, each with file and line: a missing theme, themes that extend each other in a circle,
-    broken TOML, unknown keys and tokens, low contrast.
+    Files that it names lie in `root`, the project's folder, or else in its own folder. Raises BriefInvalid with all mistakes,
+    each with file and line: a missing theme, themes that extend each other in a circle, broken TOML, unknown keys and tokens,
+    files that cannot be used, low contrast.
     """
-    chain = read_chain(name_or_path, folders, world or World())
+    world = world or World()
+    chain = read_chain(name_or_path, folders, world)
     reading = Reading()
-    theme = _theme(reading, chain)
+    theme = _theme(reading, chain, Files(chain, world, root))
     if reading.findings:
         raise BriefInvalid(_placed(chain, finding) for finding in reading.findings)
     weak = low_contrasts(theme.palette, theme.roles, theme.chart, reading.references)
@@ -49,9 +55,10 @@ def _placed(chain: Chain, finding: Finding) -> Finding:
     return chain.placed(finding)
 
 
-def _theme(reading: Reading, chain: Chain) -> Theme:
-    top = reading.table(chain.data, "", _TABLES, ("name",))
+def _theme(reading: Reading, chain: Chain, files: Files) -> Theme:
+    top = reading.table(chain.data, "", _TABLES, ("name", "logo"))
     palette = _palette(reading, top.get("palette", {}))
+    logo = read_logo(reading, files, top["logo"], palette["paper"]) if "logo" in top else None
     return Theme(
         name=reading.text(chain.levels[0].data.get("name", chain.levels[0].path.stem), "name"),
         palette=MappingProxyType(palette),
@@ -59,7 +66,8 @@ def _theme(reading: Reading, chain: Chain) -> Theme:
         pages=MappingProxyType(_pages(reading, top.get("pages", {}))),
         fitting=_fitting(reading, top.get("fitting", {})),
         chart=_chart(reading, top.get("chart", {})),
-        digest=chain.digest,
+        digest=files.digest,
+        logo=logo,
     )
 
 

@@ -94,6 +94,21 @@ class ChartLook:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Logo:
+    """A picture for the masthead: an opaque PNG of 8 bits RGB, not interlaced, with its pixels, and its height in points."""
+
+    png: bytes
+    pixels: tuple[int, int]
+    alt: str
+    height: float
+
+    @property
+    def width(self) -> float:
+        """Its width in points."""
+        return self.height * self.pixels[0] / self.pixels[1]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Theme:
     """A loaded theme: every reference resolved, every used pair of colours checked for contrast."""
 
@@ -104,3 +119,4 @@ class Theme:
     fitting: Fitting
     chart: ChartLook
     digest: str
+    logo: Logo | None = None

@@ -14,6 +14,7 @@ from briefgen.document import document_words
 from briefgen.findings import Finding
 from briefgen.fit.fitted import Fitted
 from briefgen.layout.manuscript import Manuscript
+from briefgen.layout.pages import Picture
 from briefgen.verify.wording import compare_letters
 
 _BUFFER = 8192  # bytes; longer than any line
@@ -44,7 +45,7 @@ def inspect_pdf(data: bytes) -> PdfFacts:
 
 
 def check(data: bytes, manuscript: Manuscript, fitted: Fitted) -> tuple[Finding, ...]:
-    """Errors where the PDF has not its number of pages, a font that is not embedded, a picture, or other words."""
+    """Errors where the PDF has not its number of pages, a loose font, a picture beside the logo, or other words."""
     document = manuscript.document
     try:
         facts = inspect_pdf(data)
@@ -55,8 +56,9 @@ def check(data: bytes, manuscript: Manuscript, fitted: Fitted) -> tuple[Finding,
         found.append(_fault("wrong-page-count", f"the PDF has {facts.pages} pages, not {document.pages}"))
     if facts.loose_fonts:
         found.append(_fault("font-not-embedded", f"fonts are not embedded: {', '.join(facts.loose_fonts)}"))
-    if facts.images:
-        found.append(_fault("raster-image", f"the PDF holds {facts.images} raster images"))
+    logos = sum(isinstance(item, Picture) for page in fitted.pages.pages for item in page)
+    if facts.images != logos:
+        found.append(_fault("raster-image", f"the PDF holds {facts.images} raster images beside {logos} logos"))
     expected = document_words(document, frozenset(fitted.dropped))
     return (*found, *compare_letters("".join(facts.text), expected, "PDF"))
 

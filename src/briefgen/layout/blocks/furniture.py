@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from briefgen.document import Block, Run
 from briefgen.layout.builder import Builder
 from briefgen.layout.flow import furniture
-from briefgen.layout.pages import Box, Item, Rule, TextLine
+from briefgen.layout.pages import Box, Item, Picture, Rule, TextLine
 
 _BAND, _TAB_WIDTH, _TAB = 46.0, 64.0, 4.0  # the masthead's height, and the tab that hangs from it
+_LOGO_AIR = 14.0  # between band and logo, and between the words and the band's end
 _MASTHEAD_MIDDLE, _RUNNING_MIDDLE, _RUNNING_RULE = 24.0, 31.0, 44.0
 _FOOT_RULE, _FOOT_MIDDLE = 36.0, 25.0  # from the page's foot
 # Shares of the measure for what stands at the left and at the right.
@@ -18,18 +19,26 @@ _STAMP_PAD, _STAMP_HEIGHT = 7.0, 14.0
 
 
 def masthead(builder: Builder) -> list[Item]:
-    """The band over page one with series and date; its words are the first of the reading order."""
-    page, palette = builder.page, builder.palette
-    blocks = furniture(builder.manuscript.document, "masthead")
-    if not blocks:
+    """The band over page one with series and date; its words are the first of the reading order.
+
+    A logo is made for light grounds: the band ends before it, and it stands on the paper.
+    """
+    page, palette, logo = builder.page, builder.palette, builder.manuscript.theme.logo
+    block = next((block for block in builder.manuscript.document.blocks if block.role == "masthead"), None)
+    if block is None or not (block.children or logo):
         return []
+    taken = logo.width + _LOGO_AIR if logo else 0.0
+    end = page.width - page.margin - taken if logo else page.width
     items: list[Item] = [
-        Box(0, 0, page.width, _BAND, palette["navy"], ""),
+        Box(0, 0, end, _BAND, palette["navy"], ""),
         Box(page.margin, _BAND, _TAB_WIDTH, _TAB, palette["accent"], ""),
     ]
-    return items + _sides(
-        builder, blocks, ("date", "right"), ("series", "series-right"), _MASTHEAD, _MASTHEAD_MIDDLE, True
-    )
+    at_right, roles = ("date", "right"), ("series", "series-right")
+    measure = page.measure - taken - _LOGO_AIR * bool(logo)
+    items += _sides(builder, block.children, at_right, roles, _MASTHEAD, _MASTHEAD_MIDDLE, measure, owned=True)
+    if logo:
+        items.append(Picture(end + _LOGO_AIR, (_BAND - logo.height) / 2, logo.width, logo.height, logo, block.id))
+    return items
 
 
 def furnish(builder: Builder, page: int, pages: int) -> list[Item]:
@@ -74,23 +83,35 @@ def _sides(
     roles: tuple[str, str],
     shares: tuple[float, float],
     middle: float,
+    measure: float = 0.0,
+    *,
     owned: bool = False,
 ) -> list[Item]:
-    """Paragraphs at the left and right of the measure, around a middle; owned words name their block."""
+    """Paragraphs at the left and right of a measure, the page's if none is given, around a middle; owned words name their
+    block."""
     items: list[Item] = []
     for block in blocks:
-        right = block.role in at_right
-        items += _side(builder, block.runs, roles[right], block.id if owned else "", shares[right], middle, right=right)
+        right, name = block.role in at_right, block.id if owned else ""
+        items += _side(builder, block.runs, roles[right], name, shares[right], middle, measure, right=right)
     return items
 
 
 def _side(
-    builder: Builder, runs: Sequence[Run], role: str, block: str, share: float, middle: float, *, right: bool
+    builder: Builder,
+    runs: Sequence[Run],
+    role: str,
+    block: str,
+    share: float,
+    middle: float,
+    measure: float = 0.0,
+    *,
+    right: bool,
 ) -> list[TextLine]:
     page, setter = builder.page, builder.setter
-    lines, height = setter.put(runs, role, page.measure * share, block)
+    measure = measure or page.measure
+    lines, height = setter.put(runs, role, measure * share, block)
     out = []
     for line in lines:
-        shift = page.measure - line.line.width * line.size / 1000 if right else 0.0
+        shift = measure - line.line.width * line.size / 1000 if right else 0.0
         out.append(line.moved(page.margin + shift, middle - height / 2))
     return out

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefgen.document import Run
+from briefgen.theme import Logo
 from briefgen.units import Colour
 
 Runs = tuple[Run, ...]
@@ -95,11 +96,12 @@ class ParaStyle:
 
 
 class Picture(NamedTuple):
-    """Room for a native chart, in twips."""
+    """Room for a native chart, or for the theme's logo, in twips."""
 
     chart: str
     width: int
     height: int
+    logo: Logo | None = None
 
 
 class Para(NamedTuple):
@@ -124,13 +126,16 @@ class Para(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell of a table with its fill and borders: left, top, bottom."""
+    """A cell of a table with its fill and borders: left, top, bottom. `middle`: its text stands half way
+    down; `flush`: it has no padding at its right."""
 
     paras: tuple[Para, ...]
     fill: Colour | None = None
     edge: Border | None = None
     lid: Border | None = None
     rule: Border | None = None
+    middle: bool = False
+    flush: bool = False
 
 
 class Table(NamedTuple):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from briefgen.document import Block, Kind
-from briefgen.layout.word.arrangement import Border, Cell, Para, Table
+from briefgen.layout.word.arrangement import Border, Cell, Para, Picture, Table
 from briefgen.layout.word.desk import Desk
+from briefgen.units import twips
 
 _MASTHEAD_PAD = (120, 160, 110, 160)
+_LOGO_AIR = 280
 _PANEL_PAD = (160, 240, 120, 260)
 _CARD_PAD = (140, 200, 80, 200)
 _FURTHER = "quote"  # the template's role of quotations beside the one that is pulled out
@@ -14,20 +16,34 @@ _CARD_STYLES = {"name": "card-name", "role": "card-role", "position": "card"}
 
 
 def masthead(desk: Desk, block: Block, columns: int) -> None:
-    """The band on top of page one: its words are part of the text, which a page header is not for a screen reader."""
-    kids = block.children
-    if not kids:
+    """The band on top of page one: its words are part of the text, which a page header is not for a screen reader.
+
+    A logo stands on the paper at the band's end.
+    """
+    logo = desk.manuscript.theme.logo
+    if not block.children and not logo:
         return
-    measure, palette = desk.paper.measure, desk.manuscript.theme.palette
+    beside = twips(logo.width) + _LOGO_AIR if logo else 0
+    widths, cells = _band(desk, block, desk.paper.measure - beside, middle=bool(logo))
+    if logo:
+        picture = Picture("", twips(logo.width), twips(logo.height), logo)
+        widths = (*widths, beside)
+        cells = (*cells, Cell((desk.para("logo", (), block.id, picture=picture),), middle=True, flush=True))
+    desk.put(1, Table(widths, (cells,), _MASTHEAD_PAD, block.id))
+
+
+def _band(desk: Desk, block: Block, measure: int, *, middle: bool) -> tuple[tuple[int, ...], tuple[Cell, ...]]:
+    """The band's cells with their widths: series at the left, date at the right."""
+    kids, palette = block.children, desk.manuscript.theme.palette
     keys = ["series"] * (len(kids) - 1) + ["date" if len(kids) > 1 else "series"]
+    paras = [desk.para(key, kid.runs, kid.id) for key, kid in zip(keys, kids, strict=False)]
     foot = Border(18, 0, palette["accent"])
     cells = tuple(
-        Cell((desk.para(key, kid.runs, kid.id),), fill=palette["navy"], rule=foot)
-        for key, kid in zip(keys, kids, strict=True)
+        Cell((para,), fill=palette["navy"], rule=foot, middle=middle) for para in paras or [desk.para("gap", (), "")]
     )
-    first = measure * 2 // 3 if len(kids) == 2 else measure // len(kids)
-    rest = [(measure - first) // (len(kids) - 1)] * (len(kids) - 1) if len(kids) > 1 else []
-    desk.put(1, Table((measure - sum(rest), *rest), (cells,), _MASTHEAD_PAD, block.id))
+    first = measure * 2 // 3 if len(cells) == 2 else measure // len(cells)
+    rest = [(measure - first) // (len(cells) - 1)] * (len(cells) - 1) if len(cells) > 1 else []
+    return (measure - sum(rest), *rest), cells
 
 
 def panel(desk: Desk, block: Block, columns: int) -> None:

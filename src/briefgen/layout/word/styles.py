@@ -65,6 +65,7 @@ def styles(theme: Theme, plan: Plan, sheet: Paper) -> dict[str, ParaStyle]:
 def _opening(add: Add, plan: Plan, sheet: Paper) -> None:
     add("series", "series")
     add("date", "series-right", align="right")
+    add("logo", "note", size=2, line=0, align="right")
     add("title", "title", before=280, right=400, keep_lines=True)
     add("standfirst", "standfirst", before=twips(7 * plan.spacing), right=sheet.measure // 8, keep_lines=True)
     add("notice", "notice", before=twips(5 * plan.spacing), keep_lines=True)

@@ -9,8 +9,9 @@ from briefgen.ooxml.names import style_id
 from briefgen.ooxml.namespaces import DECLARATION, WORD
 from briefgen.render.docx.charts import Charts
 from briefgen.render.docx.controls import Controls
+from briefgen.render.docx.logo import logo_run
 from briefgen.render.docx.markup import attribute, border, shading, toggle
-from briefgen.render.docx.parts import Target
+from briefgen.render.docx.parts import Parts, Target
 
 # LibreOffice drops an empty paragraph that ends a section.
 _SPACE = "<w:r><w:t>\u00a0</w:t></w:r>"
@@ -19,8 +20,11 @@ _SPACE = "<w:r><w:t>\u00a0</w:t></w:r>"
 class Body:
     """Writes the main part."""
 
-    def __init__(self, document: Target, lists: Mapping[int, int], controls: Controls, charts: Charts) -> None:
-        self._document, self._lists, self._controls, self._charts = document, lists, controls, charts
+    def __init__(
+        self, document: Target, lists: Mapping[int, int], controls: Controls, charts: Charts, parts: Parts
+    ) -> None:
+        self._document, self._lists, self._controls = document, lists, controls
+        self._charts, self._parts = charts, parts
 
     def xml(self, arrangement: Arrangement, furniture: str) -> bytes:
         """The part; `furniture` refers to headers and footers, for the first section, whose successors inherit them."""
@@ -61,6 +65,8 @@ class Body:
         return f"<w:p><w:pPr>{own}</w:pPr>{self._content(para, title)}</w:p>"
 
     def _content(self, para: Para, title: str) -> str:
+        if para.picture and para.picture.logo:
+            return logo_run(para.picture.logo, self._parts, self._document)
         if para.picture:
             return self._charts.drawing(para.picture, title)
         if not para.block:
@@ -92,8 +98,11 @@ class Body:
         edges = border("top", cell.lid) + border("left", cell.edge) + border("bottom", cell.rule)
         borders = f"<w:tcBorders>{edges}</w:tcBorders>" if edges else ""
         title = "".join(run.text for run in cell.paras[0].runs)
+        flush = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>' if cell.flush else ""
+        middle = '<w:vAlign w:val="center"/>' if cell.middle else ""
         paras = "".join(self._para(para, title=title) for para in cell.paras)
-        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{borders}{shading(cell.fill)}</w:tcPr>{paras}</w:tc>'
+        look = f"{borders}{shading(cell.fill)}{flush}{middle}"
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}</w:tcPr>{paras}</w:tc>'
 
 
 def _section(section: Section, paper: Paper, furniture: str, *, first: bool) -> str:

@@ -40,7 +40,7 @@ def assemble(manuscript: Manuscript, arrangement: Arrangement) -> bytes:
     document.relate(table, Relationship.FONT_TABLE)
     add_fonts(parts, table, arrangement)
     controls, charts = Controls(), Charts(manuscript, parts, document)
-    body = Body(document, lists.lists, controls, charts)
+    body = Body(document, lists.lists, controls, charts, parts)
     document.write(body.xml(arrangement, add_furniture(parts, document, arrangement, controls)))
     _add_manifest(parts, document, manifest_xml(metadata.edition, controls.fields, charts.written))
     return parts.data()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
@@ -12,6 +13,7 @@ from briefgen.render.html.words import attribute, words
 
 # Sections that are furniture of paper pages: a screen has no running head.
 FURNITURE = frozenset({"running-head", "footer"})
+_PIXELS = 1.5  # of a screen for a printed point of the logo
 _TAGS = {
     Kind.TITLE: "h1",
     Kind.HEADING: "h2",
@@ -62,9 +64,18 @@ class Writer:
     def _section(self, block: Block) -> str:
         if block.role in FURNITURE:
             return ""
+        if block.role == "masthead":
+            return self._logo() + self._element("div", block, block.role)
         if block.role in ("chart", "table"):
             return self._named("figure", block, Kind.CAPTION)
         return self._element("div", block, block.role)
+
+    def _logo(self) -> str:
+        if (logo := self.manuscript.theme.logo) is None:
+            return ""
+        source = f"data:image/png;base64,{b64encode(logo.png).decode()}"
+        size = f' width="{logo.width * _PIXELS:.0f}" height="{logo.height * _PIXELS:.0f}"'
+        return f'<div class="logo"><img{attribute("src", source)}{attribute("alt", logo.alt)}{size}></div>\n'
 
     def _panel(self, block: Block) -> str:
         return self._named("aside", block, Kind.HEADING)

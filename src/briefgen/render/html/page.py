@@ -24,7 +24,7 @@ def page(manuscript: Manuscript, document: Document) -> str:
     return "".join(
         (
             f"<!DOCTYPE html>\n<html{attribute('lang', about.language)}>\n<head>\n",
-            *_head(about),
+            *_head(about, f"{_POLICY}; img-src data:" if manuscript.theme.logo else _POLICY),
             f"<style>\n{style(manuscript.theme, manuscript.page)}</style>\n</head>\n<body>\n",
             f'<p class="stamp">{html.escape(about.stamp)}</p>\n' if about.stamp else "",
             *_landmark("header", writer, opening),
@@ -35,11 +35,11 @@ def page(manuscript: Manuscript, document: Document) -> str:
     )
 
 
-def _head(about: Metadata) -> Iterator[str]:
+def _head(about: Metadata, policy: str) -> Iterator[str]:
     yield '<meta charset="utf-8">\n'
     yield f"<title>{html.escape(about.title)}</title>\n"
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<meta{attribute('http-equiv', 'Content-Security-Policy')}{attribute('content', _POLICY)}>\n"
+    yield f"<meta{attribute('http-equiv', 'Content-Security-Policy')}{attribute('content', policy)}>\n"
     told = {
         "description": about.summary,
         "author": ", ".join(about.authors),

@@ -110,9 +110,15 @@ footer { border-top: 1px solid var(--rule); padding-top: 1rem; padding-bottom: 2
 """
 
 
+_LOGO = """\
+.logo { padding-top: .9rem; padding-bottom: .9rem; }
+.logo img { display: block; max-width: 100%; height: auto; }
+"""
+
+
 def style(theme: Theme, paper: PageGeometry) -> str:
     """The rules: colours as variables, text roles, then what no theme changes."""
-    return "".join((*_colours(theme), *_text(theme), _RULES, _paper(paper)))
+    return "".join((*_colours(theme), *_text(theme), _RULES, _LOGO if theme.logo else "", _paper(paper)))
 
 
 def _colours(theme: Theme) -> Iterator[str]:

@@ -29,7 +29,7 @@ def render(manuscript: Manuscript, fitted: Fitted) -> Rendering:
         return charts.plate(manuscript.charts[area.chart], area.width, area.height, theme.chart, manuscript.plates)
 
     canvas = PageCanvas(manuscript.page, document.metadata.language)
-    drawing = Drawing(structure, plate, theme.palette["link"], theme.palette["reverse"])
+    drawing = Drawing(structure, plate, canvas.image, theme.palette["link"], theme.palette["reverse"])
     for items in pages:
         before = len(drawing.links)
         drawing.page(items, Pen(canvas._code.append, canvas._doc, manuscript.page.height))

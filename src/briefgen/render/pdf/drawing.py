@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from briefgen.charts.plate import Plate
-from briefgen.layout.pages import Box, ChartArea, Item, Rule, TextLine
+from briefgen.layout.pages import Box, ChartArea, Item, Picture, Rule, TextLine
 from briefgen.render.pdf.marked import Artifact, MarkedPage
 from briefgen.render.pdf.plates import replay
 from briefgen.render.pdf.structure import Annotated, Element, Structure
 from briefgen.render.pdf.tagging import LinkArea
 from briefgen.render.pdf.text import Pen
+from briefgen.theme import Logo
 from briefgen.typeset import Fragment
 
 _ASCENT, _DESCENT = 0.75, 0.25  # of the type size: the clickable height of a line
@@ -21,11 +22,18 @@ class Drawing:
     """What is drawn page after page, and what the file has to know of it afterwards.
 
     `elements` holds the elements of each page by MCID, `links` all annotations, `tops` the page and y (from its top) where
-    a block's first line stands.
+    a block's first line stands. `image` gives the name of a logo's image on the page being drawn.
     """
 
-    def __init__(self, structure: Structure, plate: Callable[[ChartArea], Plate], link: str, reverse: str) -> None:
-        self._structure, self._plate = structure, plate
+    def __init__(
+        self,
+        structure: Structure,
+        plate: Callable[[ChartArea], Plate],
+        image: Callable[[Logo], str],
+        link: str,
+        reverse: str,
+    ) -> None:
+        self._structure, self._plate, self._image = structure, plate, image
         self._link, self._reverse = link, reverse
         self._parts: dict[tuple[Element, str, str], Element] = {}
         self._last: tuple[Element, str, str] | None = None
@@ -48,6 +56,8 @@ class Drawing:
                 self._line(item, pen, marks)
             elif isinstance(item, ChartArea):
                 self._chart(item, pen, marks)
+            elif isinstance(item, Picture):
+                self._picture(item, pen, marks)
         marks.close()
         self.elements.append(marks.elements)
 
@@ -88,13 +98,22 @@ class Drawing:
         self.links.append(LinkArea(page, rectangle, href, words, owner))
 
     def _chart(self, area: ChartArea, pen: Pen, marks: MarkedPage) -> None:
-        figure = self._structure.place(area.block)
-        top = pen.height - area.y
-        corners = area.x, top - area.height, area.x + area.width, top
-        box = f"[{' '.join(f'{value:.2f}' for value in corners)}]"
-        figure.attributes = ("O", "/Layout"), ("Placement", "/Block"), ("BBox", box)
-        marks.claim(figure)
+        marks.claim(_boxed(self._structure.place(area.block), area, pen))
         replay(self._plate(area), pen, area.x, area.y)
+
+    def _picture(self, picture: Picture, pen: Pen, marks: MarkedPage) -> None:
+        figure = self._structure.place(picture.block).add("Figure", alt=picture.logo.alt)
+        marks.claim(_boxed(figure, picture, pen))
+        pen.picture(picture.x, picture.y, picture.width, picture.height, self._image(picture.logo))
+
+
+def _boxed(figure: Element, area: ChartArea | Picture, pen: Pen) -> Element:
+    """A Figure that says where on the page it stands (ISO 32000-1, 14.8.5.4)."""
+    top = pen.height - area.y
+    corners = area.x, top - area.height, area.x + area.width, top
+    box = f"[{' '.join(f'{value:.2f}' for value in corners)}]"
+    figure.attributes = ("O", "/Layout"), ("Placement", "/Block"), ("BBox", box)
+    return figure
 
 
 def _parts(fragments: Sequence[Fragment]) -> Iterator[tuple[str, str, list[Fragment]]]:

@@ -18,10 +18,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.document import Metadata
 from briefgen.render.pdf.fonts import font
+from briefgen.render.pdf.image import NAME as IMAGE
+from briefgen.render.pdf.image import image
 from briefgen.render.pdf.metadata import info, xmp
 from briefgen.render.pdf.syntax import Verbatim, stream, string
 from briefgen.render.pdf.tagging import annotation_name
-from briefgen.theme import PageGeometry
+from briefgen.theme import Logo, PageGeometry
 
 _VERSION = (1, 7)
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -33,6 +35,7 @@ class PageCanvas(Canvas):
 
     _code: list[str]
     _doc: Any
+    _formsinuse: list[str]
 
     def __init__(self, geometry: PageGeometry, language: str) -> None:
         super().__init__(
@@ -46,6 +49,14 @@ class PageCanvas(Canvas):
         )
         self.annotations: Sequence[int] = ()
         self._finished = 0
+
+    def image(self, logo: Logo) -> str:
+        """The name of a logo's image in this page's resources; the file holds it once."""
+        name = str(self._doc.getXObjectName(IMAGE))
+        if name not in self._doc.idToObject:
+            self._doc.Reference(Verbatim(lambda _: image(logo)), name)
+        self._formsinuse.append(IMAGE)
+        return name
 
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802 (ReportLab's name)
         """Gives a finished page what ReportLab does not: its key in the parent tree, tab order, a deflated stream."""

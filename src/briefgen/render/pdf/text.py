@@ -1,4 +1,4 @@
-"""The pen of one page: operators for text, boxes and rules, written only where the state changes."""
+"""The pen of one page: operators for text, boxes, rules and pictures, written only where the state changes."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ class Pen:
         """A filled rectangle; y is its upper edge."""
         self._ink(colour)
         self.out(f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re f")
+
+    def picture(self, x: float, y: float, width: float, height: float, name: str) -> None:
+        """An image object of the page; y is its upper edge."""
+        self.out(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {self.height - y - height:.2f} cm /{name} Do Q")
 
     def text(self, x: float, y: float, size: float, fragments: Sequence[Fragment], colour: str) -> None:
         """Fragments of one colour on a baseline; x is the left edge of the line that they belong to."""

@@ -1,0 +1,130 @@
+"""The logo of a theme: a PNG or JPEG that anybody may have made, checked and written anew as a plain opaque PNG."""
+
+from __future__ import annotations
+
+import math
+import warnings
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from briefgen.theme.files import Files
+from briefgen.theme.reading import Reading
+from briefgen.theme.tokens import Logo
+from briefgen.units import Colour
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_LARGEST, _MOST_PIXELS = 5_000_000, 25_000_000  # bytes, pixels
+_HEIGHT, _LEAST, _MOST, _WIDEST = 24.0, 10.0, 32.0, 150.0  # points
+_FINE, _COARSE = 8, 2  # pixels a point: more are not seen in print (576 dpi), fewer are (144 dpi)
+_LONGEST_ALT = 200
+_FORMATS = ("PNG", "JPEG")
+_FAINT = 24  # of 255: a logo that differs less from the paper is not seen
+_REMEDY = "export the logo as PNG, with 8 bits for each colour"
+
+
+class _Unfit(ValueError):
+    """What is wrong with a picture, and what to do."""
+
+    def __init__(self, message: str, hint: str = _REMEDY) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def read_logo(reading: Reading, files: Files, value: object, paper: Colour) -> Logo | None:
+    """The logo of the table `logo` on the colour of the paper; None where there is none or it is told what is wrong.
+
+    It is never printed wider than the masthead has room for, nor larger than its pixels allow.
+    """
+    row = reading.table(value, "logo", ("file", "alt"), ("height",))
+    if not {"file", "alt"} <= set(row):
+        return None
+    alt, height = _alt(reading, row["alt"]), _height(reading, row.get("height", _HEIGHT))
+    name = reading.text(row["file"], "logo.file")
+    data = files.read(reading, name, "logo.file", _LARGEST) if name else None
+    if data is None:
+        return None
+    try:
+        return _logo(data, alt, height, paper)
+    except _Unfit as unfit:
+        reading.wrong("logo-invalid", "logo.file", f"{name}: {unfit}", unfit.hint)
+        return None
+
+
+def _alt(reading: Reading, value: object) -> str:
+    alt = " ".join(reading.text(value, "logo.alt").split())
+    if not alt or len(alt) > _LONGEST_ALT or not alt.isprintable():
+        hint = 'say whose it is: alt = "Institute for Shared Waters"'
+        reading.wrong("theme-invalid", "logo.alt", f"a text of 1 to {_LONGEST_ALT} characters is wanted", hint)
+    return alt
+
+
+def _height(reading: Reading, value: object) -> float:
+    height = reading.number(value, "logo.height", _LEAST)
+    if height > _MOST:
+        message = f"{height:g} is more than the {_MOST:g} points that the masthead has room for"
+        reading.wrong("theme-invalid", "logo.height", message)
+    return min(height, _MOST)
+
+
+def _logo(data: bytes, alt: str, height: float, paper: Colour) -> Logo:
+    picture = _flat(_opened(data), paper)
+    wide, high = picture.size
+    height = min(height, _WIDEST * high / wide)
+    if height < _LEAST / 2:
+        raise _Unfit(f"it is {wide / high:.0f} times as wide as high", "take a version of the logo that is less wide")
+    if high < height * _COARSE:
+        least = math.ceil(height * _COARSE)
+        hint = f"take a larger picture, or write height = {high // _COARSE}" if high >= _LEAST * _COARSE else _REMEDY
+        raise _Unfit(f"it is {high} pixels high, and {height:.3g} points want at least {least}", hint)
+    if high > height * _FINE:
+        fine = math.ceil(height * _FINE)
+        picture = picture.resize((max(1, round(wide * fine / high)), fine))
+    out = BytesIO()
+    picture.save(out, "PNG", compress_level=9)
+    return Logo(out.getvalue(), picture.size, alt, height)
+
+
+def _opened(data: bytes) -> Image:
+    from PIL import Image, ImageOps
+
+    if b"<svg" in data[:1000].lower():
+        raise _Unfit(
+            "a logo is a PNG or a JPEG; SVG is not read yet", "export the logo as PNG, 200 pixels high or more"
+        )
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(BytesIO(data), formats=_FORMATS)
+            if picture.width * picture.height <= _MOST_PIXELS:
+                picture.load()
+                return ImageOps.exif_transpose(picture)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise _Unfit("it has more pixels than are read: at most 25 million") from None
+    except Exception as error:  # the decoders raise whatever a broken file makes them
+        raise _Unfit("this is no PNG or JPEG that can be read") from error
+    raise _Unfit(f"it has {picture.width:,} times {picture.height:,} pixels; at most 25 million are read")
+
+
+def _flat(picture: Image, paper: Colour) -> Image:
+    """The picture in RGB on the paper's colour, without the margins around it, which are the layout's to give.
+
+    Raises _Unfit where it would not be seen there.
+    """
+    from PIL import Image, ImageChops
+
+    if picture.mode.startswith(("I", "F")):
+        raise _Unfit("it has more than 8 bits for each colour")
+    see_through = "A" in picture.mode or "transparency" in picture.info
+    ground = Image.new("RGB", picture.size, paper)
+    if see_through:
+        layer = picture.convert("RGBA")
+        ground.paste(layer, mask=layer.getchannel("A"))
+    flat = ground if see_through else picture.convert("RGB")
+    plain = Image.new("RGB", picture.size, paper)
+    ink = ImageChops.difference(flat, plain).convert("L").point([0] * _FAINT + [255] * (256 - _FAINT)).getbbox()
+    if ink is None:
+        raise _Unfit("it has the colour of the paper, so nobody would see it", "take the version for light grounds")
+    return flat.crop(ink)
