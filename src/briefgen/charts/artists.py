@@ -20,6 +20,7 @@ _LETTERS = {1: "M", 2: "L", 4: "C", 79: "Z"}
 _QUADRATIC, _CUBIC, _CLOSE = 3, 4, 79
 _UNIT = Axis(0.0, 1.0, 0.0, 1.0)
 _DOT_SIZE, _DOT_EDGE = 5.6, 0.8
+_EDGE = 0.8
 
 
 class Pen:
@@ -95,11 +96,12 @@ class Sheet:
         self.data: Any = Affine2D.from_values(across, 0, 0, down, *origin)
         self.points: Any = Affine2D()
 
-    def rectangle(self, corner: tuple[float, float], width: float, height: float, colour: str, of: str) -> Artist:
-        """A filled rectangle in data coordinates."""
-        return Rectangle(
-            corner, width, height, facecolor=colour, edgecolor="none", linewidth=0, transform=self.data, gid=of
-        )
+    def rectangle(
+        self, corner: tuple[float, float], width: float, height: float, colour: str, of: str, edge: str = ""
+    ) -> Artist:
+        """A filled rectangle in data coordinates, with a thin edge of a colour where it has neighbours."""
+        line: Any = {"edgecolor": edge or "none", "linewidth": _EDGE if edge else 0}
+        return Rectangle(corner, width, height, facecolor=colour, transform=self.data, gid=of, **line)
 
     def dot(self, dot: Dot, edge: str) -> Artist:
         """A square mark with an edge in the colour of the paper."""

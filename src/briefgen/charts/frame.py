@@ -14,7 +14,7 @@ from briefgen.charts.ticks import nice
 from briefgen.theme import ChartLook
 
 AXIS_WIDTH = 0.9
-_GRID_WIDTH = 0.5
+GRID_WIDTH = 0.5
 _LABEL_GAP = 5.0
 _LEADINGS_APART = 2.3  # between two ticks, at least
 _FEWEST, _MOST = 3, 7
@@ -49,26 +49,39 @@ def frame(
 ) -> Frame:
     """The frame for values from `low` to `high` between `top` and `bottom`, which the highest and the lowest tick take; their
     labels stand out by half a line. Nought is on the axis where `zero` asks for it, and where it is near."""
-    ticks = nice(*_range(low, high, zero=zero), max(_FEWEST, min(_MOST, 1 + int((bottom - top) / _apart(look)))))
-    if not ticks[0] <= 0 <= ticks[-1] and low - ticks[0] < _AIR * (high - low):
-        # A line that lies on the lowest grid line would look as if it had come down to nought.
-        ticks = nice(low - _AIR * (high - low), high, max(_FEWEST, len(ticks)))
+    ticks = _ticks(
+        low, high, max(_FEWEST, min(_MOST, 1 + int((bottom - top) / (_LEADINGS_APART * look.leading)))), zero=zero
+    )
     axis, printed = Axis(ticks[0], ticks[-1], bottom, top), tick_format(form, ticks)
     texts = [printed(tick) for tick in ticks]
-    room = max(text_width(text, look) for text in texts)
+    widest = _widest(form, ticks, look)
     labels = tuple(
-        label(room, axis.at(tick) + HALF_CAPITAL * look.size, text, look, colour=look.quiet, anchor=1.0)
+        label(widest, axis.at(tick) + HALF_CAPITAL * look.size, text, look, colour=look.quiet, anchor=1.0)
         for tick, text in zip(ticks, texts, strict=True)
     )
-    left = room + _LABEL_GAP
-    grid = tuple(_across(axis, tick, left, right, look.grid, _GRID_WIDTH) for tick in ticks if tick)
+    left = widest + _LABEL_GAP
+    grid = tuple(_across(axis, tick, left, right, look.grid, GRID_WIDTH) for tick in ticks if tick)
     line = _across(axis, 0.0, left, right, look.axis, AXIS_WIDTH) if 0 in ticks else None
     return Frame(axis, ticks, left, labels, grid, line)
+
+
+def room(form: Format, low: float, high: float, look: ChartLook, *, zero: bool = False) -> float:
+    """How far right the plot of a frame may begin, whatever its height is."""
+    counts = range(_FEWEST, _MOST + 1)
+    return _LABEL_GAP + max(_widest(form, _ticks(low, high, most, zero=zero), look) for most in counts)
 
 
 def tick_format(form: Format, ticks: tuple[float, ...]) -> Format:
     """How ticks read: as the values do, with the decimals that the ticks themselves need."""
     return form._replace(decimals=max(_decimals(tick) for tick in ticks))
+
+
+def _ticks(low: float, high: float, most: int, *, zero: bool) -> tuple[float, ...]:
+    ticks = nice(*_range(low, high, zero=zero), most)
+    if ticks[0] <= 0 <= ticks[-1] or low - ticks[0] >= _AIR * (high - low):
+        return ticks
+    # A line that lies on the lowest grid line would look as if it had come down to nought.
+    return nice(low - _AIR * (high - low), high, most)
 
 
 def _range(low: float, high: float, *, zero: bool) -> tuple[float, float]:
@@ -77,8 +90,9 @@ def _range(low: float, high: float, *, zero: bool) -> tuple[float, float]:
     return low, high
 
 
-def _apart(look: ChartLook) -> float:
-    return _LEADINGS_APART * look.leading
+def _widest(form: Format, ticks: tuple[float, ...], look: ChartLook) -> float:
+    printed = tick_format(form, ticks)
+    return max(text_width(printed(tick), look) for tick in ticks)
 
 
 def _across(axis: Axis, value: float, left: float, right: float, colour: str, width: float) -> Rule:

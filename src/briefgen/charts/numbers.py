@@ -28,8 +28,8 @@ class Format(NamedTuple):
         """The number format of a workbook cell that shows the same (ECMA-376 part 1, 18.8.31)."""
         before, _, after = format_number(1.0, self.unit, self.language, 0).partition("1")
         digits = "#,##0" + ("." + "0" * self.decimals if self.decimals else "")
-        code = _quoted(before) + digits + _quoted(after)
-        return f"{code};{_quoted(MINUS)}{code};{code}"
+        code = quoted(before) + digits + quoted(after)
+        return f"{code};{quoted(MINUS)}{code};{code}"
 
 
 def format_of(spec: ChartSpec) -> Format:
@@ -51,7 +51,8 @@ def unit_word(spec: ChartSpec) -> str:
     return "" if spec.unit == "percent" or is_currency(spec.unit) else spec.unit
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Text that a cell prints as it stands, whatever its value."""
     return f'"{text}"' if text else ""
 
 

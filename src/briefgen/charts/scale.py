@@ -80,7 +80,8 @@ class Rule(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Scale:
     """All that a chart of one size draws: the grid beneath the marks, the rules above them. An axis is None where nothing is
-    measured along it; `ticks` are the numbers that stand at the axis of values, where it is shown."""
+    measured along it; `ticks` are the numbers that stand at the axis of values, where it is shown; bars that are `lying` have
+    their values along x."""
 
     spec: ChartSpec
     look: ChartLook
@@ -97,3 +98,4 @@ class Scale:
     areas: tuple[Area, ...] = ()
     grid: tuple[Rule, ...] = ()
     ticks: tuple[float, ...] = ()
+    lying: bool = False

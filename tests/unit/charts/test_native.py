@@ -47,8 +47,10 @@ def test_what_the_chart_caches_stands_in_the_cells_it_refers_to(spec: charts.Cha
 
 @pytest.mark.parametrize("spec", SPECS[:3])
 def test_bars_hold_the_numbers_of_the_spec(spec: charts.ChartSpec) -> None:
-    """Every value once, missing ones missing."""
-    assert chart_numbers(made(spec).xml, "val") == [list(spec.series[0].values)]
+    """Every value once, missing ones missing; a second series says where."""
+    own, *marks = chart_numbers(made(spec).xml, "val")
+    assert own == list(spec.series[0].values)
+    assert marks == ([[0.0 if v is None else None for v in own]] if None in own else [])
 
 
 def test_a_strip_holds_the_sequence_and_a_list_rises() -> None:

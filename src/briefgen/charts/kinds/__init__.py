@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 KINDS = {
     "bar": "briefgen.charts.kinds.bar",
+    "column": "briefgen.charts.kinds.column",
+    "stacked": "briefgen.charts.kinds.stacked",
     "timeline": "briefgen.charts.kinds.timeline",
 }
 

@@ -91,29 +91,24 @@ def native(scale: Scale, title: str, font: str) -> NativeChart:
         from briefgen.charts.calendar_native import calendar_native
 
         return calendar_native(scale, found, title, font)
-    from pptx.chart.data import XyChartData
-    from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
+    from pptx.enum.chart import XL_TICK_LABEL_POSITION
 
-    from briefgen.charts.drawingml import CellLabels, NativeBuilder, XyColumns, fill
+    from briefgen.charts.native_xy import CellLabels, XySeries, mark, xy_builder
     from briefgen.charts.workbook import Column, workbook
 
-    says, words = phrases(scale.spec.language), _lay(scale.spec, scale.width, scale.look)
+    look, says, words = scale.look, phrases(scale.spec.language), _lay(scale.spec, scale.width, scale.look)
     texts, places = ["\n".join(lines) for lines in words.texts], _places(scale)
-    data: Any = XyChartData()  # type: ignore[no-untyped-call]
-    for name in (says.date, says.event):
-        series = data.add_series(name)
-        for x, y in places:
-            series.add_data_point(x, y)
-    builder = NativeBuilder(scale, data, XL_CHART_TYPE.XY_SCATTER, title, font)
-    sides, looks = ("t", "b") if words.flat else ("l", "r"), ((scale.look.axis, True), (scale.look.ink, False))
-    for series, column, side, labels, look in zip(
-        builder.chart.plots[0].series, "CD", sides, (words.dates, texts), looks, strict=True
-    ):
-        series.format.line.fill.background()
-        series.marker.style, series.marker.size = XL_MARKER_STYLE.SQUARE, 6
-        fill(series.marker.format.fill, scale.look.accent)
-        series.marker.format.line.fill.background()
-        builder.xy_series(series._element, XyColumns("A", "B", column), CellLabels(labels, [side] * len(labels), *look))
+    xs, ys = zip(*places, strict=True)
+    date_side, text_side = ([side] * len(texts) for side in ("tb" if words.flat else "lr"))
+    dates = CellLabels("C", words.dates, date_side, look.axis, strong=True)
+    labels = CellLabels("D", texts, text_side, look.ink)
+    series = [XySeries(says.date, "C", "AB", xs, ys, dates), XySeries(says.event, "D", "AB", xs, ys, labels)]
+    builder = xy_builder(scale, series, title, font)
+    for drawn in builder.chart.plots[0].series:
+        mark(drawn, look.muted if scale.spec.highlight else look.accent)
+        for i, event in enumerate(scale.spec.events):
+            if scale.spec.highlight and event_colour(scale.spec, event, look) == look.accent:
+                mark(drawn.points[i], look.accent, larger=1)
     along, across = builder.chart.category_axis, builder.chart.value_axis
     if not words.flat:
         along, across = across, along
@@ -124,7 +119,6 @@ def native(scale: Scale, title: str, font: str) -> NativeChart:
     across.minimum_scale, across.maximum_scale = -1, 1
     along.minimum_scale, along.maximum_scale = _span(scale)
     builder.frame(*_frame(scale))
-    xs, ys = zip(*places, strict=True)
     heads = (says.order, says.line) if words.flat else (says.line, says.order)
     columns = Column(heads[0], xs), Column(heads[1], ys), Column(says.date, words.dates), Column(says.event, texts)
     return builder.finish(workbook(columns))
