@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Sequence
 from html import escape
 from typing import Any, NamedTuple
 
@@ -15,7 +13,6 @@ from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from briefgen.charts.scale import Scale
-from briefgen.charts.workbook import SHEET
 from briefgen.language import culture
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -24,13 +21,6 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _SPACES = f'xmlns:c="{_C}" xmlns:a="{_A}" xmlns:r="{_R}" xmlns:c15="{_C15}"'
 _NOTHING = "<a:noFill/><a:ln><a:noFill/></a:ln>"
-_HIDDEN = "".join(f'<c:show{k} val="0"/>' for k in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"))
-# Labels that are cells of the workbook: Word 2013 and later show them, older ones show nothing.
-_SHOW_CELLS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
-_FROM_CELLS = f'<c:extLst><c:ext uri="{_SHOW_CELLS}"><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
-_CELLS = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
-# Lines of a label beside a point begin, or end, at the point.
-_ALIGNED = {"t": "", "b": "", "r": '<a:pPr algn="l"/>', "l": '<a:pPr algn="r"/>'}
 _TITLE_FACTOR, _TITLE_LEADINGS = 1.12, 1.8
 
 
@@ -41,30 +31,12 @@ class NativeChart(NamedTuple):
     workbook: bytes
 
 
-class CellLabels(NamedTuple):
-    """Labels of a series' points that are cells: their texts ("" for none), the sides of the points (t, r, b or l), colour and
-    weight."""
-
-    texts: Sequence[str]
-    sides: Sequence[str]
-    colour: str
-    strong: bool = False
-
-
-class XyColumns(NamedTuple):
-    """The columns of the sheet that have x, y and the labels of a series."""
-
-    x: str
-    y: str
-    labels: str
-
-
 class NativeBuilder:
     """A chart space in the making; `chart` is python-pptx's view of it."""
 
     def __init__(self, scale: Scale, data: Any, kind: Any, title: str, font: str) -> None:
         self.scale, self.look = scale, scale.look
-        self._language = escape(culture(scale.spec.language))
+        self.language = escape(culture(scale.spec.language))
         self.space = parse_xml(data.xml_bytes(kind))
         self.chart: Any = Chart(self.space, None)  # type: ignore[no-untyped-call]
         self.chart.font.size, self.chart.font.name = Pt(self.look.size), font
@@ -80,10 +52,15 @@ class NativeBuilder:
             run.size, run.bold = Pt(self.look.size * _TITLE_FACTOR), True
         self.space.find(tag("chart")).addnext(element(f"<c:spPr>{_NOTHING}</c:spPr>"))
 
-    def frame(self, left: float, top: float, right: float, bottom: float) -> None:
-        """Where the axes lie, in points of the scale; a title takes its room off the top."""
+    def box(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
+        """Points of the scale as left, top, width and height in parts of the chart; a title takes its room off the top."""
         across, down = 1 / self.scale.width, (1 - self._head / self.scale.height) / self.scale.height
-        box = left * across, self._head / self.scale.height + top * down, (right - left) * across, (bottom - top) * down
+        start = self._head / self.scale.height
+        return left * across, start + top * down, (right - left) * across, (bottom - top) * down
+
+    def frame(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Where the axes lie, in points of the scale."""
+        box = self.box(left, top, right, bottom)
         area = self.space.find(f".//{tag('plotArea')}")
         for old in area.findall(tag("layout")):
             area.remove(old)
@@ -104,53 +81,6 @@ class NativeBuilder:
         if width:
             axis.format.line.color.rgb, axis.format.line.width = rgb(self.look.axis), Pt(width)
             axis.tick_labels.font.size = Pt(self.look.size)
-
-    def xy_series(self, series: Any, columns: XyColumns, labels: CellLabels) -> None:
-        """Bind a series to its columns, its name to the head of the labels, and its labels to their cells."""
-        rows = len(labels.texts) + 1
-        x, y, column = columns
-        for name, cells in (("tx", f"${column}$1"), ("xVal", f"${x}$2:${x}${rows}"), ("yVal", f"${y}$2:${y}${rows}")):
-            series.find(f"{tag(name)}//{tag('f')}").text = f"{SHEET}!{cells}"
-        for old in series.findall(tag("dLbls")):
-            series.remove(old)
-        key = f"{self.scale.spec.id}:{column}"
-        each = "".join(self._cell_label(labels, i, key) for i in range(len(labels.texts)))
-        side = f'<c:dLblPos val="{labels.sides[0]}"/>'
-        each += f"<c:spPr>{_NOTHING}</c:spPr>{self._text(labels)}{side}{_HIDDEN}{_FROM_CELLS}"
-        series.find(tag("xVal")).addprevious(element(f"<c:dLbls>{each}</c:dLbls>"))
-        texts = enumerate(labels.texts)
-        points = "".join(f'<c:pt idx="{i}"><c:v>{escape(text)}</c:v></c:pt>' for i, text in texts if text)
-        series.append(
-            element(
-                f'<c:extLst><c:ext uri="{_CELLS}"><c15:datalabelsRange>'
-                f"<c15:f>{SHEET}!${column}$2:${column}${rows}</c15:f>"
-                f'<c15:dlblRangeCache><c:ptCount val="{len(labels.texts)}"/>{points}</c15:dlblRangeCache>'
-                "</c15:datalabelsRange></c:ext></c:extLst>"
-            )
-        )
-
-    def _text(self, labels: CellLabels) -> str:
-        return (
-            f'<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr {self._look(labels)}</a:defRPr></a:pPr>'
-            f'<a:endParaRPr lang="{self._language}"/></a:p></c:txPr>'
-        )
-
-    def _look(self, labels: CellLabels) -> str:
-        return (
-            f'sz="{self.look.size * 100:.0f}" b="{int(labels.strong)}"><a:solidFill>'
-            f'<a:srgbClr val="{labels.colour[1:].upper()}"/></a:solidFill>'
-        )
-
-    def _cell_label(self, labels: CellLabels, i: int, key: str) -> str:
-        if not labels.texts[i]:
-            return f'<c:dLbl><c:idx val="{i}"/><c:delete val="1"/></c:dLbl>'
-        guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"briefgen:{key}:{i}")).upper()
-        look = f'<a:rPr lang="{self._language}" {self._look(labels)}</a:rPr>'
-        return (
-            f'<c:dLbl><c:idx val="{i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:p>{_ALIGNED[labels.sides[i]]}'
-            f'<a:fld id="{{{guid}}}" type="CELLRANGE">{look}<a:pPr/><a:t>[CELLRANGE]</a:t></a:fld></a:p></c:rich></c:tx>'
-            f'<c:dLblPos val="{labels.sides[i]}"/>{_HIDDEN}{_FROM_CELLS}</c:dLbl>'
-        )
 
     def finish(self, workbook: bytes) -> NativeChart:
         """The parts, with what python-pptx leaves out or gets wrong: square corners, unsigned axis ids, the relation."""
