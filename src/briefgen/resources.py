@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+SAMPLE = "sample-"
+DEFAULT_SAMPLE = "lake-sarven"
 _PACKAGE = Path(__file__).parent
 
 
@@ -31,5 +33,15 @@ def font(file: str) -> Path:
 
 
 def samples() -> Path:
-    """The folder of the briefs that are shipped as samples."""
+    """The folder that holds the folders of the briefs that are shipped as samples, each named by SAMPLE and its own name."""
     return data() / ("samples" if (_PACKAGE / "_data").is_dir() else "briefs")
+
+
+def sample_names() -> tuple[str, ...]:
+    """The samples by their own names."""
+    return tuple(sorted(file.parent.name.removeprefix(SAMPLE) for file in samples().glob(f"{SAMPLE}*/brief.yaml")))
+
+
+def starter(file: str) -> Path:
+    """A file that something new begins from, by name."""
+    return assets() / "starters" / file

@@ -25,13 +25,16 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_carries_data_types_and_licences(wheel: Path) -> None:
-    """Templates, fonts with their licences, themes, the sample, the marker of types, our licence; no notes."""
+    """Templates, fonts with their licences, themes, all samples, the marker of types, our licence; no notes."""
     names = set(zipfile.ZipFile(wheel).namelist())
     data = {f"briefgen/_data/{path.relative_to(ROOT).as_posix()}" for path in _files("templates", "assets")}
-    sample = "briefgen/_data/samples/sample-lake-sarven"
+    samples = [path for path in _files("briefs") if path.parent.name.startswith("sample-")]
 
     assert data - names == set()
-    assert {f"{sample}/{name}" for name in ("brief.yaml", "brief.lock", "article.txt")} <= names
+    assert {name for name in names if name.startswith("briefgen/_data/samples/")} == {
+        f"briefgen/_data/samples/{path.relative_to(ROOT / 'briefs').as_posix()}" for path in samples
+    }
+    assert {"brief.yaml", "brief.lock", "article.txt"} <= {path.name for path in samples}
     assert {"briefgen/py.typed", "briefgen/__main__.py"} <= names
     licences = {name.rpartition("/")[2] for name in names if ".dist-info/licenses/" in name}
     assert licences == {"LICENSE", "OFL-SourceSans3.txt", "OFL-SourceSerif4.txt"}

@@ -15,8 +15,10 @@ COMMANDS = {
     "check": "Check briefs against their model and articles, without writing anything.",
     "lock": "Record what was verified in brief.lock, so that briefs render without the article.",
     "init": "Make a folder with a project and a sample brief.",
+    "new": "Begin another brief in a project.",
     "schema": "Print the JSON Schema of brief.yaml, for editors.",
     "templates": "List the templates.",
+    "template": "Make a template of your own.",
 }
 
 

@@ -6,6 +6,7 @@ import click
 
 from briefgen.cli.options import output_options
 from briefgen.cli.screen import Screen
+from briefgen.errors import BriefInvalid, first_exit_code
 
 
 @click.command("templates")
@@ -21,9 +22,15 @@ def command(screen: Screen) -> int:
 
     world = World()
     folders = template_folders(find_project(world.folder, world, FORMATS))
+    codes = []
     for name in templates_found(folders):
-        template = load_template(name, folders)
+        try:
+            template = load_template(name, folders)
+        except BriefInvalid as error:
+            screen.findings(error.findings)
+            codes.append(error.exit_code)
+            continue
         title, pages, languages = template.settings.title, template.settings.pages, template.languages
         line = f"{name:<16} {title} ({pages} page{'s' * (pages > 1)}; {', '.join(languages)})"
         screen.result(line, name=name, title=title, pages=pages, languages=languages, folder=str(template.folder))
-    return 0
+    return first_exit_code(codes)
