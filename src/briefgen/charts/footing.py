@@ -53,11 +53,13 @@ def footing(spec: ChartSpec, x: Axis, width: float, look: ChartLook) -> Footing 
 
 def _dates(spec: ChartSpec, x: Axis, width: float, look: ChartLook) -> Footing:
     dates = row_dates(spec)
+    shown = {spec.highlight, spec.note.at if spec.note else ""}
+    wanted = next((row for row, name in enumerate(spec.categories) if name in shown), 0)
     for step in range(1, len(dates) + 1):
-        rows = range(0, len(dates), step)
+        rows = range(wanted % step, len(dates), step)
         names = [
             Name(_held(x.at(row), _widest(tick.lines, look), width), tick.lines)
-            for row, tick in zip(rows, named(dates[::step], spec.language), strict=True)
+            for row, tick in zip(rows, named([dates[row] for row in rows], spec.language), strict=True)
         ]
         if all(_clear(one, other, look) for one, other in pairwise(names)):
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_TICK_LABEL_POSITION
 from pptx.util import Pt
 
 from briefgen.charts import lying, standing
@@ -15,7 +15,7 @@ from briefgen.charts.frame import AXIS_WIDTH
 from briefgen.charts.native_bar_labels import BarLabels
 from briefgen.charts.native_furniture import axis_title, grid, legend
 from briefgen.charts.native_labels import put_labels
-from briefgen.charts.native_totals import as_line
+from briefgen.charts.native_totals import as_line, without_name
 from briefgen.charts.numbers import Format, quoted
 from briefgen.charts.phrases import phrases
 from briefgen.charts.plate import Label
@@ -33,6 +33,8 @@ _KINDS = {
 }
 _WIDEST_GAP = 500
 _EDGE = 0.75
+_NAMES_OFFSET = 30  # per cent of the distance that Word keeps between names and axis
+_AIR = 6  # per cent of a bar between two of a group: an edge would cover the axis
 
 
 def native_bars(scale: Scale, title: str, font: str, *, piled: bool = False) -> NativeChart:
@@ -66,8 +68,8 @@ class _Bars:
         self._labels(plot)
         self._axes(chart.value_axis, chart.category_axis)
         self._words(chart.value_axis, chart.category_axis)
-        if self.piled and not self.scale.lying and len(self.columns) > self.own:
-            as_line(plot)
+        if self.piled and len(self.columns) > self.own:
+            (without_name if self.scale.lying else as_line)(plot)
         return self.builder.finish(workbook((self.names, *self.columns)))
 
     def _extra(self) -> list[Column]:
@@ -86,9 +88,10 @@ class _Bars:
     def _bars(self, plot: Any) -> None:
         inner = 1 if self.piled else self.own
         # All values may be nought.
-        thickness = self.scale.bars[0].thickness if self.scale.bars else 0.5 / inner
-        plot.vary_by_categories, plot.overlap = False, 100 if inner == 1 else 0
-        plot.gap_width = min(_WIDEST_GAP, round((1 - inner * thickness) / thickness * 100))
+        group = inner * (self.scale.bars[0].thickness if self.scale.bars else 0.5 / inner)
+        bar = group / (inner + (inner - 1) * _AIR / 100)
+        plot.vary_by_categories, plot.overlap = False, 100 if inner == 1 else -_AIR
+        plot.gap_width = min(_WIDEST_GAP, round((1 - group) / bar * 100))
         fills = series_fills(self.spec, self.look)
         for s, series in enumerate(plot.series):
             series.invert_if_negative = False
@@ -97,7 +100,7 @@ class _Bars:
                 series.format.line.fill.background()
                 continue
             fill(series.format.fill, fills[s])
-            if self.own > 1:
+            if self.piled:
                 series.format.line.color.rgb, series.format.line.width = rgb(self.look.paper), Pt(_EDGE)
             for row, value in enumerate(self.spec.series[s].values):
                 colour = row_fill(self.spec, self.look, fills[s], row)
@@ -106,7 +109,7 @@ class _Bars:
 
     def _point(self, point: Any, colour: str) -> None:
         fill(point.format.fill, colour)
-        if self.own > 1:
+        if self.piled:
             point.format.line.color.rgb, point.format.line.width = rgb(self.look.paper), Pt(_EDGE)
 
     def _labels(self, plot: Any) -> None:
@@ -127,13 +130,16 @@ class _Bars:
         else:
             self.builder.axis(value)
         self.builder.axis(names, AXIS_WIDTH)
-        names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-        names.reverse_order = self.scale.lying
+        names.tick_label_position, names.tick_labels.offset = XL_TICK_LABEL_POSITION.LOW, _NAMES_OFFSET
+        if self.scale.lying:
+            names.reverse_order = True
+            names.crosses = XL_AXIS_CROSSES.MAXIMUM  # so that the numbers stand below
         axis = self.x if self.scale.lying else self.y
         # The far end stays free: a value edited in Word must not run out of the plot.
         value.minimum_scale = self._framed()
-        if axis.high <= 0 or (self.scale.lying and self.piled):
-            value.maximum_scale = axis.high  # of piles too: their totals are bars of no colour beyond them
+        whole = self.piled and not totals(self.spec)
+        if axis.high <= 0 or whole or (self.scale.lying and self.piled):
+            value.maximum_scale = axis.high  # of piles that lie too: their totals are bars of no colour beyond them
         if self._standing and (step := self._standing.below.step) > 1:
             names._element.find(tag("noMultiLvlLbl")).addprevious(element(f'<c:tickLblSkip val="{step}"/>'))
 
@@ -158,7 +164,8 @@ class _Bars:
             axis_title(self.builder, up, note)
         layout, named, extra = self._lying or self._standing, self._called("name:"), range(self.own, len(self.columns))
         if layout and layout.key:
-            legend(self.builder, (0.0, 0.0, self.scale.width, layout.key.height), right=False, without=extra)
+            hidden = () if self.scale.lying else extra
+            legend(self.builder, (0.0, 0.0, self.scale.width, layout.key.height), right=False, without=hidden)
         elif named and self.piled:
             left = min(label.left for label in named)
             legend(self.builder, (left, self.y.end, self.scale.width, self.y.start), right=True, without=extra)

@@ -60,7 +60,7 @@ def grid(builder: NativeBuilder, axis: Any, form: Format, ticks: tuple[float, ..
     axis.major_unit = ticks[1] - ticks[0]
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = printed.cell, False
     axis.tick_labels.font.color.rgb = rgb(builder.look.quiet)
-    axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    axis.tick_label_position = XL_TICK_LABEL_POSITION.NEXT_TO_AXIS
 
 
 def _layout(box: Sequence[float]) -> Any:

@@ -17,8 +17,9 @@ from briefgen.theme import ChartLook
 from briefgen.units import Colour
 
 DASH = "\u2013"  # stands where a value is missing and its words have no room
-_FOOT_GAP = 3.0
+_FOOT_GAP = 5.0
 _MOST_FOOT = 3  # lines about missing values
+_FOOT_WIDTH = 0.8  # of the chart: Word breaks the title of an axis that is wider
 _INSIDE = 4.0  # points of a segment that its number leaves free
 
 
@@ -31,7 +32,7 @@ class Foot(NamedTuple):
 
 def foot(spec: ChartSpec, texts: tuple[str, ...], width: float, look: ChartLook) -> Foot:
     """Each text on lines of its own."""
-    lines = tuple(line for text in texts for line in wrap(text, width, look, spec.language)[0])
+    lines = tuple(line for text in texts for line in wrap(text, _FOOT_WIDTH * width, look, spec.language)[0])
     return Foot(lines, len(lines) * look.leading + _FOOT_GAP if lines else 0.0)
 
 
@@ -52,7 +53,7 @@ def missing_text(spec: ChartSpec, width: float, look: ChartLook) -> str:
     names, word = row_names(spec), phrases(spec.language).missing
     each = (names[row] + (f" ({', '.join(of)})" if len(of) < len(spec.series) else "") for row, of in rows.items())
     text = f"{word[:1].upper()}{word[1:]}: {', '.join(each)}"
-    few = len(wrap(text, width, look, spec.language)[0]) <= _MOST_FOOT
+    few = len(wrap(text, _FOOT_WIDTH * width, look, spec.language)[0]) <= _MOST_FOOT
     return text if few else f"{DASH} {word}"
 
 
