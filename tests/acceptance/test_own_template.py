@@ -94,14 +94,24 @@ def test_order_and_headings_are_what_it_says(cli: Cli, project: Project, own: Pa
     assert "template ours" in project.manifest["inputs"]
 
 
-@pytest.mark.parametrize("name", ["ours", "policy-brief"])
-def test_a_template_that_is_there_is_left_alone(cli: Cli, project: Project, own: Path, name: str) -> None:
-    """One of the project, and one that is shipped: exit code 6."""
+def test_a_template_that_is_there_is_left_alone(cli: Cli, project: Project, own: Path) -> None:
+    """Exit code 6, and every file as it was."""
     edit(own / "template.toml", "Our own template", "Changed")
     before = {p: p.read_bytes() for p in project.root.rglob("*") if p.is_file()}
 
-    done = cli("template", "new", name, "--json")
+    done = cli("template", "new", "ours", "--json")
 
     assert done.code == 6
     assert done.finding("exists")["hints"]
     assert {p: p.read_bytes() for p in project.root.rglob("*") if p.is_file()} == before
+
+
+def test_one_of_the_shipped_name_is_used_for_every_brief(cli: Cli, project: Project) -> None:
+    """It extends the one whose place it takes."""
+    before = tree(cli)
+    assert cli("template", "new", "policy-brief").code == 0
+    labels = project.root / "templates/policy-brief/labels/en.toml"
+
+    assert tree(cli) == before
+    edit(labels, '#evidence = "What the evidence shows"', 'evidence = "Our findings"')
+    assert tree(cli) == before.replace("What the evidence shows", "Our findings") != before

@@ -64,7 +64,7 @@ def load_template(name: str, folders: Sequence[Path]) -> Template:
     if name not in found:
         raise BriefInvalid(_missing(name, found, folders))
     wrong: list[Finding] = []
-    line = _line(name, found, folders, wrong)
+    line = _line(name, folders, wrong)
     if wrong:
         raise BriefInvalid(wrong)
     settings: Settings | None = None
@@ -100,22 +100,32 @@ def _missing(name: str, found: Mapping[str, Path], folders: Sequence[Path]) -> F
     return Finding("template", f"there is no template '{name}'", hints=tuple(hints))
 
 
-def _line(name: str, found: Mapping[str, Path], folders: Sequence[Path], wrong: list[Finding]) -> tuple[Path, ...]:
-    """The folder of a template, then that of the one it extends, and so on; it ends where something is wrong."""
-    names: list[str] = []
+def _line(name: str, folders: Sequence[Path], wrong: list[Finding]) -> tuple[Path, ...]:
+    """The folder of a template, then that of the one it extends, and so on; it ends where something is wrong.
+
+    A folder of the line is passed over, so that a project's `policy-brief` may extend the shipped one.
+    """
+    line: list[Path] = []
     parent: object = name
     while isinstance(parent, str):
-        if parent in names:
-            circle = " extends ".join(f"'{each}'" for each in (*names[names.index(parent) :], parent))
-            hints = ("extend a template that does not extend this one",)
-            wrong.append(Finding("template", f"a circle: {circle}", file=str(found[names[-1]] / SETTINGS), hints=hints))
+        named = [folder / parent for folder in folders if _is_template(folder / parent, parent)]
+        fresh = [folder for folder in named if folder not in line]
+        if not fresh:
+            found = _circle(line, parent) if named else _missing(parent, templates_found(folders), folders)
+            wrong.append(found.at(file=str(line[-1] / SETTINGS)))
             break
-        if parent not in found:
-            wrong.append(_missing(parent, found, folders).at(file=str(found[names[-1]] / SETTINGS)))
-            break
-        names.append(parent)
-        parent = (read_toml(found[parent] / SETTINGS, []) or {}).get("extends")  # what is wrong in it is told later
-    return tuple(found[each] for each in names)
+        line.append(fresh[0])
+        parent = (read_toml(line[-1] / SETTINGS, []) or {}).get("extends")  # what is wrong in it is told later
+    return tuple(line)
+
+
+def _is_template(folder: Path, name: str) -> bool:
+    return bool(ID.match(name)) and (folder / SETTINGS).is_file()
+
+
+def _circle(line: Sequence[Path], name: str) -> Finding:
+    circle = " extends ".join(f"'{each}'" for each in (*(folder.name for folder in line), name))
+    return Finding("template", f"a circle: {circle}", hints=("extend a template that does not extend this one",))
 
 
 def _settings(file: Path, parent: Settings | None, wrong: list[Finding]) -> Settings | None:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefgen import resources
-from briefgen.compose import templates_found
-from briefgen.errors import Conflict
-from briefgen.findings import Finding
 from briefgen.pipeline.new_folder import check_name, project_here, write_new
 from briefgen.world import World
 
@@ -23,9 +20,6 @@ def new_template(world: World, name: str) -> tuple[Path, ...]:
     """
     project = project_here(world)
     check_name(name)
-    if name in templates_found([resources.templates()]):
-        hints = ("choose another name: yours can extend that one",)
-        raise Conflict(Finding("exists", f"briefgen has a template '{name}' already", hints=hints))
     begun = {file: world.read_bytes(resources.starter("template") / file, _MOST).decode() for file in _FILES}
     files = {file: text.replace(_NAME, name).encode() for file, text in begun.items()}
     return write_new(world, project, f"templates/{name}", files)

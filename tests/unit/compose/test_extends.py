@@ -87,6 +87,17 @@ def test_the_shipped_template_can_be_extended(tmp_path: Path) -> None:
     assert compose(ferry(), template).labels == compose(ferry(), shipped).labels | {"and": "&"}
 
 
+def test_a_template_may_extend_the_one_whose_place_it_takes(tmp_path: Path) -> None:
+    """A project's own `policy-brief` goes before the shipped one, and has of it what it does not say."""
+    own = written(tmp_path, "policy-brief", **(NOTHING | {"template_toml": 'extends = "policy-brief"\npages = 3\n'}))
+    shipped = load_template("policy-brief", [resources.templates()])
+
+    template = load_template("policy-brief", [own, resources.templates()])
+
+    assert template.folders == (own / "policy-brief", *shipped.folders)
+    assert (template.settings.pages, template.settings.title) == (3, shipped.settings.title)
+
+
 def test_a_part_laid_before_the_parents_takes_its_place_at_once(tmp_path: Path) -> None:
     """Compiled parts are kept between runs of one process; taken away again, the parent's is back."""
     template = child(tmp_path)
@@ -105,7 +116,7 @@ def test_a_part_laid_before_the_parents_takes_its_place_at_once(tmp_path: Path) 
     [
         ({"a": "a"}, "a circle: 'a' extends 'a'", "extend a template that does not extend this one"),
         ({"a": "b", "b": "a"}, "a circle: 'a' extends 'b' extends 'a'", "extend a template"),
-        ({"a": "b", "b": "c", "c": "b"}, "a circle: 'b' extends 'c' extends 'b'", "extend a template"),
+        ({"a": "b", "b": "c", "c": "b"}, "a circle: 'a' extends 'b' extends 'c' extends 'b'", "extend a template"),
         ({"a": "policy-breif"}, "there is no template 'policy-breif'", "did you mean 'policy-brief'?"),
         ({"a": "../a"}, "there is no template '../a'", "found: a"),
     ],
