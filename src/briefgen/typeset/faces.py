@@ -4,30 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb
 
-from briefgen import resources
+from briefgen.theme.families import family
 
-FILES = {
-    "serif": "SourceSerif4_400Regular.ttf",
-    "serif-i": "SourceSerif4_400Regular_Italic.ttf",
-    "serif-b": "SourceSerif4_700Bold.ttf",
-    "serif-bi": "SourceSerif4_700Bold_Italic.ttf",
-    "serif-s": "SourceSerif4_600SemiBold.ttf",
-    "sans": "SourceSans3_400Regular.ttf",
-    "sans-i": "SourceSans3_400Regular_Italic.ttf",
-    "sans-b": "SourceSans3_700Bold.ttf",
-    "sans-bi": "SourceSans3_700Bold_Italic.ttf",
-    "sans-s": "SourceSans3_600SemiBold.ttf",
-}
 SOFT_HYPHEN, HARD_HYPHEN = "\u00ad", "\u2011"
 # The serif has no U+2011, and HarfBuzz makes U+00AD invisible: both are drawn and measured as the hyphen.
 # A no-break space is a space that the breaker leaves alone; the narrow one is missing in the serif.
 ALIAS = {HARD_HYPHEN: "-", SOFT_HYPHEN: "-", "\u202f": "\u2009"}
 _WORDS_KEPT = 50_000
+_EM = 1000
 # Ligatures off: then glyphs are the character map's, and one code per character in a subset is right.
 _FEATURES = {"kern": True} | dict.fromkeys(("liga", "clig", "calt", "ccmp", "locl", "rlig"), False)
 
@@ -43,26 +31,28 @@ class MissingGlyph(ValueError):
 
 
 class Face:
-    """One font file: what characters it has and how wide words are in it."""
+    """One font file: what characters it has and how wide words are in it. `font` is HarfBuzz's, in thousandths of an em."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.path: Path = resources.font(FILES[name])
-        self._font: Any = hb.Font(hb.Face(hb.Blob.from_file_path(str(self.path))))
+        key, _, cut = name.partition("-")
+        self.data = family(key).data(cut)
+        self.font: Any = hb.Font(hb.Face(hb.Blob(self.data)))
+        self.font.scale = (_EM, _EM)
         self._advances: dict[str, int] = {}
         self._words: dict[str, tuple[int, Kerns]] = {}
 
     def has(self, char: str) -> bool:
         """Whether the face can draw a character."""
-        return bool(self._font.get_nominal_glyph(ord(ALIAS.get(char, char))))
+        return bool(self.font.get_nominal_glyph(ord(ALIAS.get(char, char))))
 
     def advance(self, char: str) -> int:
         """Width of a character in thousandths of an em. Raises MissingGlyph."""
         if (known := self._advances.get(char)) is None:
-            glyph = self._font.get_nominal_glyph(ord(ALIAS.get(char, char)))
+            glyph = self.font.get_nominal_glyph(ord(ALIAS.get(char, char)))
             if not glyph:
                 raise MissingGlyph(char, self.name)
-            known = self._advances[char] = self._font.get_glyph_h_advance(glyph)
+            known = self._advances[char] = self.font.get_glyph_h_advance(glyph)
         return known
 
     def measure(self, word: str) -> tuple[int, Kerns]:
@@ -78,7 +68,7 @@ class Face:
         buffer = hb.Buffer()
         buffer.add_str("".join(ALIAS.get(char, char) for char in word))
         buffer.guess_segment_properties()
-        hb.shape(self._font, buffer, _FEATURES)
+        hb.shape(self.font, buffer, _FEATURES)
         places = buffer.glyph_positions or ()
         if len(places) != len(word):  # a combining mark or the like: no kerning, plain advances
             return sum(advances), ()

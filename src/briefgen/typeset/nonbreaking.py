@@ -8,37 +8,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefgen.language import lookup
+from briefgen.typeset.bound_words import NONE, WORDS
+
 _SPACE = r"[ \t\n]+"
-_CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁІӘҒҚҢӨҰҮҺЎӢӮҲҶ]"
-_SIGNS = "[%‰°€$£¥₸₽]"
-_MONTHS = {
-    "en": "January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec",
-    "ru": "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря",
-}
-_UNITS = {
-    "en": r"per cent|percent(?:age)?|hundred|thousand|million|billion|trillion|(?:kilo|centi|milli)?met(?:re|er)s?|miles?"
-    r"|hectares?|tonn?es?|tons?|kilograms?|degrees?|years?|months?|weeks?|days?|hours?|minutes?|a\.m\.|p\.m\.|BC|AD",
-    "ru": r"процент\w*|тыс\.|тысяч\w*|млн|миллион\w*|млрд|миллиард\w*|трлн|руб\.|рубл\w*|тенге|км|м|см|мм|кг|т|га"
-    r"|г\.|гг\.|лет|год\w*|месяц\w*|недел\w*|дн(?:я|ей)|час\w*|минут\w*|века?|вв?\.",
-}
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĞİŒŞŸА-ЯЁІӘҒҚҢӨҰҮҺЎӢӮҲҶ]"
+_SIGNS = "[%‰°€$£¥₸₽₺]"
 _SYMBOLS = "km²?|m²?|cm|mm|kg|ha|kWh|MWh|GWh|TWh|kW|MW|GW"
-_MARKS = {
-    "": "№|§§?|Nos?\\.|Nr\\.|Nº",
-    "en": r"pp?\.|vol\.|ch\.|[Aa]rt\.|para\.|fig\.|[Vv]ersion|[Cc]hapter|[Ss]ection|[Aa]rticle|[Tt]able|[Cc]hart|[Nn]ote"
-    "|[Pp]age|[Pp]aper|[Pp]art|[Aa]nnex",
-    "ru": r"стр\.|с\.|ст\.|п\.|гл\.|рис\.|т\.|[Гг]лав[аеы]|[Рр]аздел|[Сс]тать[яеи]|[Тт]аблиц[аеы]|[Вв]ерси[яи]",
-}
-_TITLES = {"en": r"Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|St\.?|Gen\.|Col\.", "ru": r"г\.|ул\.|проф\.|акад\.|им\."}
-_PREPOSITIONS = {"ru": "[ВвКкСсУуОоИиАаЯя]"}
-_PARTICLES = {"ru": "бы?|же?|ли|ль"}
+_MARKS = "№|§§?|Nos?\\.|Nr\\.|Nº"
 
 
 @cache
 def _rules(language: str) -> re.Pattern[str]:
     """Each alternative ends with the space; what follows is only looked at, so that rules may follow one another."""
-    units = "|".join(part for part in (_MONTHS.get(language), _UNITS.get(language), _SYMBOLS) if part)
-    marks = "|".join(part for part in (_MARKS[""], _MARKS.get(language)) if part)
+    own = lookup(WORDS, language) or NONE
+    units = "|".join(part for part in (own.months, own.units, _SYMBOLS) if part)
+    marks = "|".join(part for part in (_MARKS, own.marks) if part)
     rules = [
         rf"\d{_SPACE}(?=(?:{units})(?!\w)|{_SIGNS})",
         rf"(?<!\w)\d{{1,3}}{_SPACE}(?=\d{{3}}(?!\d))",
@@ -46,14 +31,17 @@ def _rules(language: str) -> re.Pattern[str]:
         rf"(?<!\w){_CAPITAL}\.{_SPACE}(?={_CAPITAL})",
         rf"(?<=\S){_SPACE}(?=[–—](?:\s|$))",
     ]
-    if months := _MONTHS.get(language):
-        rules.append(rf"(?<!\w)(?:{months}){_SPACE}(?=\d{{1,2}}(?!\d))")
-    if titles := _TITLES.get(language):
-        rules.append(rf"(?<!\w)(?:{titles}){_SPACE}(?={_CAPITAL})")
-    if prepositions := _PREPOSITIONS.get(language):
-        rules.append(rf"(?<!\w){prepositions}{_SPACE}(?=[\w«“(])")
-    if particles := _PARTICLES.get(language):
-        rules.append(rf"(?<=\w){_SPACE}(?=(?:{particles})(?!\w))")
+    if own.months:
+        rules.append(rf"(?<!\w)(?:{own.months}){_SPACE}(?=\d{{1,2}}(?!\d))")
+        rules.append(rf"(?<!\w)\d{{1,2}}(?:\.|er){_SPACE}(?=(?:{own.months})(?!\w))")  # "27. August", "1er mai"
+    if own.titles:
+        rules.append(rf"(?<!\w)(?:{own.titles}){_SPACE}(?={_CAPITAL})")
+    if own.before:
+        rules.append(rf"(?<!\w){own.before}{_SPACE}(?=[\w«“(])")
+    if own.particles:
+        rules.append(rf"(?<=\w){_SPACE}(?=(?:{own.particles})(?!\w))")
+    if own.signs:
+        rules += [rf"(?<=\S){_SPACE}(?={own.signs})", rf"«{_SPACE}"]
     return re.compile("|".join(rules))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.language import PartialDate, format_date, format_number, quotation_marks
 from briefgen.typeset import ALIAS, HARD_HYPHEN, SOFT_HYPHEN, MissingGlyph, face, missing_glyphs, width
 
 FACES = ("serif", "serif-i", "serif-b", "serif-bi", "serif-s", "sans", "sans-i", "sans-b", "sans-bi", "sans-s")
@@ -15,6 +16,36 @@ def test_every_face_of_the_table_opens_and_has_the_letters_of_our_languages(name
     letters = "Aa Яя Ққ Ғғ Әә Іі Ҷҷ Ӯӯ Ҳҳ Ӣӣ « » “ ” ‘ ’ – — … № § % − · "
 
     assert missing_glyphs(letters + "".join(ALIAS), [name]) == ()
+
+
+LETTERS = {
+    "en": "Aa Zz",
+    "ru": "Аа Ёё Ъъ Ыы Яя",
+    "kk": "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі",
+    "uz": "Oʻoʻ Gʻgʻ ʼ Shsh Chch",
+    "uz-Cyrl": "Ўў Ққ Ғғ Ҳҳ",
+    "tg": "Ғғ Ӣӣ Ққ Ӯӯ Ҳҳ Ҷҷ",
+    "de": "Ää Öö Üü ẞß",
+    "fr": "Àà Ââ Ææ Çç Éé Èè Êê Ëë Îî Ïï Ôô Œœ Ùù Ûû Üü Ÿÿ",
+    "tr": "Çç Ğğ Iı İi Öö Şş Üü Ââ Îî Ûû",
+}
+
+
+@pytest.mark.parametrize("name", FACES)
+@pytest.mark.parametrize("language", LETTERS)
+def test_every_face_draws_the_letters_and_marks_of_every_language_with_labels(name: str, language: str) -> None:
+    """With its quotation marks, and the months, numbers and money that we write ourselves."""
+    dates = [PartialDate(2024, month, 27) for month in range(1, 13)]
+    said = [format_date(date, language, short) for date in dates for short in (False, True)]
+    said += [format_number(-1234567.5, unit, language) for unit in ("percent", "€", "$", "£", "₸", "₽", "₺")]
+
+    assert missing_glyphs("".join((LETTERS[language], *quotation_marks(language), *said)), [name]) == ()
+
+
+@pytest.mark.parametrize("letters", ["Oʻ", "gʻ", "ʼ"])
+def test_uzbek_signs_have_a_width_of_their_own(letters: str) -> None:
+    """They are letters beside letters, not marks above them."""
+    assert all(face("serif").advance(char) > 0 for char in letters)
 
 
 def test_a_kerned_pair_is_narrower_than_its_letters() -> None:
