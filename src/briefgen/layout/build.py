@@ -11,6 +11,7 @@ from briefgen.layout.blocks import cards, counterpoint, ending, front, illustrat
 from briefgen.layout.builder import Builder
 from briefgen.layout.flow import Part, parts
 from briefgen.layout.manuscript import Manuscript
+from briefgen.layout.measure import Setter
 from briefgen.layout.plan import Plan
 
 Make = Callable[[Builder, Part], None]
@@ -45,13 +46,20 @@ def build(manuscript: Manuscript, plan: Plan) -> tuple[tuple[Band, ...], frozens
     """The bands, and the blocks of columned text that are set across the page: too little between two full-width blocks
     makes no level columns, and a heading goes across with what follows it."""
     flow = tuple(parts(without(manuscript.document, plan.dropped).blocks, _is_whole))
-    wide = _headings_across(flow, frozenset())
+    wide = _headings_across(flow, _tables_across(manuscript, plan, flow))
     while True:
         bands = _bands(manuscript, plan, flow, wide)
         more = _uneven(bands) - wide
         if not more:
             return bands, wide
         wide = _headings_across(flow, wide | more)
+
+
+def _tables_across(manuscript: Manuscript, plan: Plan, flow: tuple[Part, ...]) -> frozenset[str]:
+    """Tables among columned text that need the width of the page."""
+    tables = [part.block for part in flow if part.columns == 2 and _make(part.block) is table.table]
+    setter = Setter(manuscript.theme, manuscript.document.metadata.language, plan)
+    return frozenset(block.id for block in tables if table.stands_across(setter, block, manuscript.page.column))
 
 
 def _bands(manuscript: Manuscript, plan: Plan, flow: tuple[Part, ...], wide: Set[str]) -> tuple[Band, ...]:

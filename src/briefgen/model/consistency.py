@@ -67,7 +67,10 @@ def _references(brief: Brief, known: list[str]) -> Iterator[Mistake]:
                 yield _nothing(field.path, "statistics", run.statistic, known)
         if _LOOKS_LIKE_ONE.search(_READ.sub(" ", field.text) if field.markdown else field.text):
             message = "a reference to a statistic that cannot be read"
-            hints = ("write [[statistic:id]] with the id of a statistic", r"or \\[[ to print the brackets")
+            hints: tuple[str, ...] = (
+                "write [[statistic:id]] with the id of a statistic",
+                r"or \\[[ to print the brackets",
+            )
             if not field.markdown:
                 message, hints = "this text takes no reference to a statistic", ("write the number itself",)
             yield Mistake(field.path, "not-a-reference", message, hints)

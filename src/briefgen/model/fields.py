@@ -142,4 +142,9 @@ Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
 Cell = Annotated[Any, BeforeValidator(_cell), WithJsonSchema({"type": ["string", "number", "null"]})]
 # A word of the table of chart kinds, which the caller hands over: `validate(data, context={"kinds": (...)})`.
 ChartKind = Annotated[str, BeforeValidator(_chart_kind), Field(json_schema_extra={"x-table": "kinds"})]
+# A text in a cell of a table is written for readers; in the data of a chart it is a name or a mistake.
+TextCell = Annotated[
+    Any, BeforeValidator(_cell), Prose(markdown=True), WithJsonSchema({"type": ["string", "number", "null"]})
+]
 Rows = tuple[tuple[Cell, ...], ...]
+TextRows = tuple[tuple[TextCell, ...], ...]

@@ -7,7 +7,21 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, model_validator
 from pydantic_core import PydanticCustomError as Wrong
 
-from briefgen.model.fields import ChartKind, Date, Id, Instant, Language, Line, Rows, SlotOrDate, Text, Title, Url, Word
+from briefgen.model.fields import (
+    ChartKind,
+    Date,
+    Id,
+    Instant,
+    Language,
+    Line,
+    Rows,
+    SlotOrDate,
+    Text,
+    TextRows,
+    Title,
+    Url,
+    Word,
+)
 
 Basis = Literal["source", "analyst"]
 
@@ -187,11 +201,11 @@ class Event(Item):
 
 
 class Table(Item):
-    """A table of cells; its note stands below it."""
+    """A table of cells: numbers, texts, null where nothing is known; its note stands below it."""
 
     title: Title
     columns: tuple[Line, ...]
-    rows: Rows
+    rows: TextRows
     note: Text | None = None
     source: Line
 

@@ -36,6 +36,8 @@ STYLES = {
     "table-title": "Caption",
     "table-head": "Brief Table Head",
     "table-cell": "Brief Table",
+    "table-head-number": "Brief Table Number Head",
+    "table-cell-number": "Brief Table Number",
     "table-note": "Brief Table Source",
     "sources-heading": "Brief Sources Heading",
     "source": "Brief Source",

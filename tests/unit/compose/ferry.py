@@ -67,7 +67,8 @@ FERRY: dict[str, Any] = {
     ],
     "tables": [
         {"id": "causes", "title": "Why crossings were cancelled", "columns": ["Cause", "Crossings"],
-         "rows": [["Crew & co", 1251], ["Weather", None]], "source": "Ferry log"},
+         "rows": [["*Crew* & co", 1251], ["Weather", None], ["Share", "[[statistic:weather]]"]],
+         "note": "Two winters, **both ports**.", "source": "Ferry log"},
     ],
     "charts": [
         {"id": "causes", "kind": "bar", "title": "Crew comes before weather", "subtitle": "Share, percent",

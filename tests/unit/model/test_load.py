@@ -161,6 +161,7 @@ def test_titles_of_charts_and_tables_are_titles_too() -> None:
             "key_messages[idle].text",
             r"\[[ to print the brackets",
         ),
+        ("[Weather, null]", '["[[statistic:x]]", null]', "no-such-id", '"[[', "tables[causes].rows[1][0]", "statistics: "),
         ("source: The log}", 'source: "[[statistic:x]]"}', "not-a-reference", '"[[', "charts[causes].source", "itself"),
         (
             "from_statistics: [crew-share",

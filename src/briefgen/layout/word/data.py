@@ -5,12 +5,17 @@ from __future__ import annotations
 import math
 
 from briefgen.charts import natural_height
-from briefgen.document import Block, Kind
+from briefgen.document import Block, Kind, numeric_columns
+from briefgen.layout.measure import Setter
+from briefgen.layout.table_widths import Wish, shares, wants_page, wishes
 from briefgen.layout.word.arrangement import Border, Cell, Para, Picture, Table
 from briefgen.layout.word.desk import Desk
 
 _CHART_PAD = (40, 0, 0, 0)
-_CELL_PAD = (30, 80, 20, 0)
+_CELL_PAD = (30, 160, 20, 0)
+_GAP = _CELL_PAD[1] / 20  # points between two columns
+_ROOMIER = 1.03  # Word sets without kerning
+_WHOLE = 24  # rows of a table that is never divided
 
 
 def chart(desk: Desk, block: Block, columns: int) -> None:
@@ -36,51 +41,59 @@ def _picture(desk: Desk, block: Block, width: int) -> Picture:
 
 
 def table(desk: Desk, block: Block, columns: int) -> None:
-    """A table of data with its captions; a bare table has none."""
+    """A table of data with its captions; a bare table has none. One that needs more width than a column stands across."""
     parts = [block] if block.kind is Kind.TABLE else block.children
     caption = next((part.text for part in parts if part.kind is Kind.CAPTION), "")
-    ends_in_table = False
+    wanted = [_wishes(desk, part) for part in parts if part.kind is Kind.TABLE]
+    if any(wants_page(wish, _GAP, desk.width(columns) / 20) for wish in wanted):
+        columns = 1
+    key = "table-title"
     for part in parts:
-        ends_in_table = part.kind is Kind.TABLE
-        if ends_in_table:
+        if part.kind is Kind.TABLE:
             desk.put(columns, _grid(desk, part, columns, caption))
+            key = "table-note"
         else:
-            desk.put(columns, desk.para("table-note" if part.role == "source" else "table-title", part.runs, part.id))
-    if ends_in_table:
+            desk.put(columns, desk.para(key, part.runs, part.id))
+    if parts and parts[-1].kind is Kind.TABLE:
         desk.gap(columns)
 
 
+def _wishes(desk: Desk, block: Block) -> tuple[Wish, ...]:
+    setter = Setter(desk.manuscript.theme, desk.manuscript.document.metadata.language, desk.plan)
+    return tuple(Wish(w.least * _ROOMIER, w.natural * _ROOMIER) for w in wishes(setter, block))
+
+
 def _grid(desk: Desk, block: Block, columns: int, caption: str) -> Table:
-    palette = desk.manuscript.theme.palette
+    palette, right = desk.manuscript.theme.palette, numeric_columns(block)
     rows = [list(row.children) for row in block.children]
     head = bool(rows) and all(cell.kind is Kind.HEAD_CELL for cell in rows[0])
-    last = len(rows) - 1
     cells = tuple(
         tuple(
             Cell(
-                (_cell_para(desk, cell, keep=n < last),),
+                (_cell_para(desk, cell, right=right[at], keep=_keeps(n, len(rows))),),
                 rule=Border(4, 0, palette["navy" if head and n == 0 else "rule"]),
             )
-            for cell in row
+            for at, cell in enumerate(row)
         )
         for n, row in enumerate(rows)
     )
-    return Table(_widths(rows, desk.width(columns)), cells, _CELL_PAD, block.id, header=head, title=caption or "Table")
+    return Table(_widths(desk, block, columns), cells, _CELL_PAD, block.id, header=head, title=caption or "Table")
 
 
-def _cell_para(desk: Desk, cell: Block, *, keep: bool) -> Para:
+def _keeps(row: int, rows: int) -> bool:
+    """Whether a row stays with the next: all of a short table, of a long one the first two and the last two."""
+    return row < rows - 1 and (rows <= _WHOLE or row in (0, rows - 2))
+
+
+def _cell_para(desk: Desk, cell: Block, *, right: bool, keep: bool) -> Para:
     key = "table-head" if cell.kind is Kind.HEAD_CELL else "table-cell"
-    return desk.para(key, cell.runs, cell.id, keep_next=keep)
+    return desk.para(f"{key}-number" if right else key, cell.runs, cell.id, keep_next=keep)
 
 
-def _widths(rows: list[list[Block]], width: int) -> tuple[int, ...]:
-    """Shares by the longest word and the mean length of the texts of a column, none under a tenth."""
-    count = max(len(row) for row in rows)
-    wish = [max(4.0, *(_wish(row[n].text) for row in rows if n < len(row))) for n in range(count)]
-    shares = [max(0.1, w / sum(wish)) for w in wish]
-    out = [int(width * share / sum(shares)) for share in shares]
-    return (width - sum(out[1:]), *out[1:])
-
-
-def _wish(text: str) -> float:
-    return max((len(word) for word in text.split()), default=0) + math.sqrt(len(text))
+def _widths(desk: Desk, block: Block, columns: int) -> tuple[int, ...]:
+    """Widths of the columns in whole twips; in Word the last has a gap behind it too."""
+    width = desk.width(columns)
+    out = [int(share * 20) for share in shares(_wishes(desk, block), _GAP, width / 20 - _GAP)]
+    out[-1] += _CELL_PAD[1]
+    out[0] += width - sum(out)
+    return tuple(out)

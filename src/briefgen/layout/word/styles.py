@@ -123,6 +123,8 @@ def _charts(add: Add, theme: Theme, gap: int) -> None:
     )
     add("table-head", "table-head")
     add("table-cell", "table-cell")
+    add("table-head-number", "table-head", align="right")
+    add("table-cell-number", "table-cell", align="right")
     add("table-note", "note", before=60)
 
 

@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from briefgen.document import Block, Kind
+from briefgen.document import Block, Kind, numeric_columns
 from briefgen.layout.manuscript import Manuscript
 from briefgen.render.html.chart import chart
 from briefgen.render.html.words import attribute, words
@@ -23,9 +23,7 @@ _TAGS = {
     Kind.ITEM: "li",
     Kind.CITATION: "figcaption",
     Kind.CAPTION: "p",
-    Kind.TABLE: "table",
     Kind.ROW: "tr",
-    Kind.CELL: "td",
 }
 
 
@@ -37,11 +35,14 @@ class Writer:
         self.data_table = data_table
         # HTML ids by block id, of headings and captions that name the element around them.
         self.names: dict[str, str] = {}
+        self.numbers: set[str] = set()  # block ids of cells in columns of numbers
         self.special: dict[Kind, Callable[[Block], str]] = {
             Kind.SECTION: self._section,
             Kind.PANEL: self._panel,
             Kind.QUOTATION: self._quotation,
-            Kind.HEAD_CELL: self._head_cell,
+            Kind.TABLE: self._table,
+            Kind.HEAD_CELL: self._cell,
+            Kind.CELL: self._cell,
             Kind.CHART: self._chart,
         }
 
@@ -96,8 +97,18 @@ class Writer:
             inside += written if who else f"\n<blockquote>{written}</blockquote>"
         return f"<figure{attribute('class', f'quotation {block.role}'.strip())}>{inside}</figure>\n"
 
-    def _head_cell(self, block: Block) -> str:
-        return self._element("th", block, block.role, ' scope="col"')
+    def _table(self, block: Block) -> str:
+        right = numeric_columns(block)
+        self.numbers |= {
+            cell.id for row in block.children for cell, yes in zip(row.children, right, strict=False) if yes
+        }
+        return self._element("table", block, block.role)
+
+    def _cell(self, block: Block) -> str:
+        role = f"{block.role} number".strip() if block.id in self.numbers else block.role
+        if block.kind is Kind.CELL:
+            return self._element("td", block, role)
+        return self._element("th", block, role, ' scope="col"')
 
     def _chart(self, block: Block) -> str:
         return chart(self.manuscript, block.chart or "", self.data_table)

@@ -36,7 +36,7 @@ _ROLES = {
     ".card figcaption": "card-channel",
     ".caption.title": "chart-title",
     ".caption.subtitle": "chart-subtitle",
-    ".caption.source": "note",
+    ".caption.source, .caption.note": "note",
     "td, .data summary": "table-cell",
     "th": "table-head",
     ".claim": "counterpoint",
@@ -82,6 +82,8 @@ li::marker { color: var(--accent); }
 svg { display: block; width: 100%; height: auto; margin: .5rem 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--rule); padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; }
+th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; padding: .3rem 0 .3rem .6rem; }
+.table { overflow-x: auto; }
 .data { margin: .2rem 0 .5rem; }
 .data summary { cursor: pointer; color: var(--quiet); }
 .sources { border-top: 2px solid var(--navy); margin-top: 2rem; padding-top: .6rem; }
