@@ -70,7 +70,12 @@ def test_it_is_listed_and_a_broken_one_hides_no_other(cli: Cli, own: Path) -> No
     assert re.search(r"^ours +Our own template \(2 pages; .*en.*\)$", listed.out, re.MULTILINE)
     assert re.search(r"^policy-brief ", listed.out, re.MULTILINE)
     assert broken.code == 1
-    assert broken.finding("template")["message"].startswith("titel: ")
+    found = broken.finding("template")
+    assert (found["message"], found["line"], found["hints"]) == (
+        "'titel' is not a key here",
+        8,
+        ["did you mean title?"],
+    )
     assert [row["name"] for row in broken.document["results"]] == ["policy-brief"]
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from briefgen.address import ID
 from briefgen.compose.labels import ENGLISH, Labels, load_labels, over
-from briefgen.compose.toml import read_toml
+from briefgen.compose.toml import at_key, read_toml
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
+from briefgen.model.near import did_you_mean, near
 from briefgen.model.schema import Brief
 
 SETTINGS = "template.toml"
@@ -93,10 +94,9 @@ def templates_found(folders: Sequence[Path]) -> dict[str, Path]:
 
 
 def _missing(name: str, found: Mapping[str, Path], folders: Sequence[Path]) -> Finding:
-    near = difflib.get_close_matches(name, found, 1, 0.6)
-    hints = [f"did you mean '{near[0]}'?"] if near else []
-    hints.append("found: " + (", ".join(found) or "none"))
-    hints.append("searched: " + ", ".join(str(folder) for folder in folders))
+    meant = near(name, found)
+    hints = [f"did you mean '{meant}'?"] if meant else []
+    hints += ["found: " + (", ".join(found) or "none"), "searched: " + ", ".join(str(folder) for folder in folders)]
     return Finding("template", f"there is no template '{name}'", hints=tuple(hints))
 
 
@@ -135,13 +135,22 @@ def _settings(file: Path, parent: Settings | None, wrong: list[Finding]) -> Sett
     try:
         settings = Settings.model_validate((parent.model_dump() if parent else {}) | {"extends": None} | values)
     except ValidationError as error:
-        for problem in error.errors():
-            where = ".".join(str(step) for step in problem["loc"])
-            wrong.append(Finding("template", f"{where}: {problem['msg'].lower()}", file=str(file)))
+        wrong.extend(_problem(problem, file) for problem in error.errors())
         return None
     for part in values.get("needs", ()):
         if part not in Brief.model_fields:
-            near = difflib.get_close_matches(part, Brief.model_fields, 1, 0.6)
-            hints = tuple(f"did you mean '{x}'?" for x in near)
-            wrong.append(Finding("template", f"needs: a brief has no part '{part}'", file=str(file), hints=hints))
+            hints = did_you_mean(part, Brief.model_fields, "parts")
+            wrong.append(
+                at_key(Finding("template", f"needs: a brief has no part '{part}'", hints=hints), file, "needs")
+            )
     return settings
+
+
+def _problem(problem: ErrorDetails, file: Path) -> Finding:
+    """What pydantic found, with its place; a key that is none with the nearest one that is."""
+    key = str(problem["loc"][0])
+    if problem["type"] == "extra_forbidden":
+        hints = did_you_mean(key, Settings.model_fields, "keys")
+        return at_key(Finding("template", f"'{key}' is not a key here", hints=hints), file, key)
+    where = ".".join(str(step) for step in problem["loc"])
+    return at_key(Finding("template", f"{where}: {problem['msg'].lower()}"), file, key)

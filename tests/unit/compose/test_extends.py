@@ -138,7 +138,7 @@ def test_an_extends_that_is_no_name_is_told(tmp_path: Path) -> None:
     """As every other wrong value."""
     written(tmp_path, "small", template_toml='title = "x"\nextends = 7\n')
 
-    assert findings_of(tmp_path) == [("extends: input should be a valid string", "template.toml", None)]
+    assert findings_of(tmp_path) == [("extends: input should be a valid string", "template.toml", 2)]
 
 
 def test_a_mistake_of_the_parent_is_told_once_and_in_its_file(tmp_path: Path) -> None:

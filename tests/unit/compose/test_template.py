@@ -74,9 +74,19 @@ def test_a_broken_toml_is_told_with_its_place(tmp_path: Path) -> None:
     """Line and column of the parser."""
     folder = written(tmp_path, template_toml='title = "x"\npages = = 2\n')
 
-    ((message, file, line),) = findings_of(folder)
-    assert message.startswith("not TOML: ")
-    assert (file, line) == ("template.toml", 2)
+    assert findings_of(folder) == [("invalid value", "template.toml", 2)]
+
+
+def test_a_file_that_is_no_toml_of_a_page_or_two_is_refused(tmp_path: Path) -> None:
+    """By its size before it is read whole, and where it is not UTF-8."""
+    folder = written(tmp_path)
+    file = folder / "small" / "labels" / "en.toml"
+
+    file.write_bytes(b"# " + b"x" * 200_000)
+    assert findings_of(folder)[0][:2] == ("a template's file has at most 200,000 bytes", "en.toml")
+
+    file.write_bytes('page = "Страница"'.encode("cp1251"))
+    assert findings_of(folder)[0] == ("this file is not UTF-8", "en.toml", 1)
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
@@ -91,7 +101,7 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     assert [(message.split(":")[0], file) for message, file, _ in findings_of(folder)] == [
         ("title", "template.toml"),
         ("pages", "template.toml"),
-        ("extra", "template.toml"),
+        ("'extra' is not a key here", "template.toml"),
         ("the label 'page' is neither a text nor plural forms with 'other'", "en.toml"),
         ("the label 'n' is neither a text nor plural forms with 'other'", "en.toml"),
         ("the template 'small' has no brief.html.j2", "small"),
@@ -102,7 +112,7 @@ def test_an_unknown_part_that_is_needed_is_told(tmp_path: Path) -> None:
     """With the nearest part of a brief."""
     folder = written(tmp_path, template_toml='title = "x"\nneeds = ["summery"]\n')
 
-    assert findings_of(folder) == [("needs: a brief has no part 'summery'", "template.toml", None)]
+    assert findings_of(folder) == [("needs: a brief has no part 'summery'", "template.toml", 2)]
 
 
 def test_labels_in_english_must_be_there(tmp_path: Path) -> None:
