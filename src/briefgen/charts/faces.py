@@ -5,11 +5,9 @@ from __future__ import annotations
 from html import escape  # xml.sax.saxutils would import 30 ms of network code
 
 from briefgen.charts.plate import Label, Plate, Shape
+from briefgen.theme.families import family
 
-_FAMILIES = {
-    "sans": "'Source Sans 3', 'Source Sans Pro', Arial, sans-serif",
-    "serif": "'Source Serif 4', 'Source Serif Pro', Georgia, serif",
-}
+_SYSTEM = {"sans": "Arial, sans-serif", "serif": "Georgia, serif"}
 _WEIGHTS = {"b": ' font-weight="700"', "s": ' font-weight="600"'}
 _ANCHORS = {0.0: "", 0.5: ' text-anchor="middle"', 1.0: ' text-anchor="end"'}
 
@@ -40,8 +38,9 @@ def _path(shape: Shape) -> str:
 
 
 def _text(label: Label) -> str:
-    family, _, cut = label.face.partition("-")
-    look = f' font-family="{_FAMILIES[family]}"{_WEIGHTS.get(cut[:1], "")}'
+    key, _, cut = label.face.partition("-")
+    faces = ", ".join((*(f"'{name}'" for name in family(key).names), _SYSTEM[family(key).slot]))
+    look = f' font-family="{faces}"{_WEIGHTS.get(cut[:1], "")}'
     look += ' font-style="italic"' if cut.endswith("i") else ""
     place = f'x="{label.x:g}" y="{label.y:g}" font-size="{label.size:g}" fill="{label.colour}"{_ANCHORS[label.anchor]}'
     measure = f' textLength="{label.width:.2f}" lengthAdjust="spacingAndGlyphs"'

@@ -10,14 +10,15 @@ from briefgen.findings import Finding
 from briefgen.layout.manuscript import Manuscript
 from briefgen.typeset import missing_glyphs
 
-_FACES = ("serif", "serif-i", "serif-b", "serif-bi", "serif-s", "sans", "sans-i", "sans-b", "sans-bi", "sans-s")
+_CUTS = ("", "-i", "-b", "-bi", "-s")
 
 
 def missing_glyph_findings(manuscript: Manuscript) -> tuple[Finding, ...]:
     """A finding `missing-glyph` for each character of each field, in reading order; chart texts come last."""
     found: dict[tuple[str, str], Finding] = {}
+    faces = tuple(f"{family}{cut}" for family in manuscript.theme.families.values() for cut in _CUTS)
     for place, words in (*_document_texts(manuscript), *_chart_texts(manuscript)):
-        for char in missing_glyphs(words, _FACES):
+        for char in missing_glyphs(words, faces):
             found.setdefault((place, char), _finding(char, place))
     return tuple(found.values())
 

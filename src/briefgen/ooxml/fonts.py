@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
-from briefgen import resources
-from briefgen.typeset.faces import FILES
+from briefgen.theme.families import family
 
 _OBFUSCATED = 32  # bytes at the head of the file
 
@@ -21,10 +20,7 @@ class Family(NamedTuple):
     kind: str
 
 
-FAMILIES = {
-    "serif": Family("Source Serif 4", "Georgia", "roman"),
-    "sans": Family("Source Sans 3", "Calibri", "swiss"),
-}
+_SUBSTITUTES = {"serif": ("Georgia", "roman"), "sans": ("Calibri", "swiss")}
 # The element of the font table for each cut of a family; a cut is the ending of a face's name in `typeset`.
 CUTS = {"": "embedRegular", "b": "embedBold", "i": "embedItalic", "bi": "embedBoldItalic"}
 
@@ -36,12 +32,18 @@ class EmbeddedFont(NamedTuple):
     data: bytes
 
 
-@cache
-def embedded(family: str, cut: str) -> EmbeddedFont:
-    """A face of ours; its key is made from its content, so that the same font has the same key everywhere."""
-    data = bytearray(resources.font(FILES[f"{family}-{cut}" if cut else family]).read_bytes())
-    key = uuid.uuid5(uuid.NAMESPACE_OID, sha256(data).hexdigest())
-    mask = bytes.fromhex(key.hex)[::-1]
+def word_family(key: str) -> Family:
+    """The family of a key of `briefgen.theme.families`."""
+    found = family(key)
+    return Family(found.name, *_SUBSTITUTES[found.slot])
+
+
+@lru_cache(64)
+def embedded(key: str, cut: str) -> EmbeddedFont:
+    """A face of a family; its key is made from its content, so that the same font has the same key everywhere."""
+    data = bytearray(family(key).data(cut))
+    name = uuid.uuid5(uuid.NAMESPACE_OID, sha256(data).hexdigest())
+    mask = bytes.fromhex(name.hex)[::-1]
     for n in range(_OBFUSCATED):
         data[n] ^= mask[n % len(mask)]
-    return EmbeddedFont("{" + str(key).upper() + "}", bytes(data))
+    return EmbeddedFont("{" + str(name).upper() + "}", bytes(data))

@@ -12,9 +12,10 @@ from briefgen.findings import Finding
 from briefgen.theme.chain import Chain, read_chain
 from briefgen.theme.contrast import low_contrasts
 from briefgen.theme.files import Files
+from briefgen.theme.fonts import read_fonts
 from briefgen.theme.logo import read_logo
 from briefgen.theme.reading import Reading
-from briefgen.theme.roles import COLOURS, FAMILIES, GROUNDS
+from briefgen.theme.roles import COLOURS, FACES, GROUNDS
 from briefgen.theme.tokens import ChartLook, Fitting, PageGeometry, Rung, TextRole, Theme
 from briefgen.units import Colour
 from briefgen.world import World
@@ -56,7 +57,9 @@ def _placed(chain: Chain, finding: Finding) -> Finding:
 
 
 def _theme(reading: Reading, chain: Chain, files: Files) -> Theme:
-    top = reading.table(chain.data, "", _TABLES, ("name", "logo"))
+    top = reading.table(chain.data, "", _TABLES, ("name", "fonts", "logo"))
+    house = read_fonts(reading, files, top["fonts"]) if "fonts" in top else {}
+    reading.families |= {slot: family.key for slot, family in house.items()}
     palette = _palette(reading, top.get("palette", {}))
     logo = read_logo(reading, files, top["logo"], palette["paper"]) if "logo" in top else None
     return Theme(
@@ -67,6 +70,7 @@ def _theme(reading: Reading, chain: Chain, files: Files) -> Theme:
         fitting=_fitting(reading, top.get("fitting", {})),
         chart=_chart(reading, top.get("chart", {})),
         digest=files.digest,
+        families=MappingProxyType(reading.families),
         logo=logo,
     )
 
@@ -89,7 +93,7 @@ def _roles(reading: Reading, value: object) -> dict[str, TextRole]:
 def _role(reading: Reading, value: object, at: str) -> TextRole:
     row = reading.table(value, at, ("family", "size", "leading", "colour"), ("relative", "hyphenate", "even"))
     return TextRole(
-        family=reading.text(row.get("family", FAMILIES[0]), f"{at}.family", FAMILIES),
+        family=reading.face(row.get("family", FACES[0]), f"{at}.family", FACES),
         size=reading.number(row.get("size", 1), f"{at}.size", 0.5),
         leading=reading.number(row.get("leading", 0), f"{at}.leading"),
         colour=reading.colour(row.get("colour", "#000000"), f"{at}.colour"),
@@ -152,8 +156,8 @@ def _chart(reading: Reading, value: object) -> ChartLook:
         **colours,
         fills=fills,
         strokes=strokes,
-        family=reading.text(row.get("family", "sans"), "chart.family", FAMILIES),
-        strong=reading.text(row.get("strong", "sans-s"), "chart.strong", FAMILIES),
+        family=reading.face(row.get("family", "sans"), "chart.family", FACES),
+        strong=reading.face(row.get("strong", "sans-s"), "chart.strong", FACES),
         size=reading.number(row.get("size", 8), "chart.size", 5),
         leading=reading.number(row.get("leading", 10), "chart.leading", 5),
     )

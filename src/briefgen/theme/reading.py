@@ -20,12 +20,13 @@ class Reading:
     """What was found while a theme is read. A wrong value gives a stand-in, so that all mistakes are gathered.
 
     `given` holds the palette as it is written, `palette` what is resolved of it; `references` are the names of the palette
-    by the token that uses them.
+    by the token that uses them, `families` the keys of families of faces by what they serve as.
     """
 
     given: dict[str, object] = field(default_factory=dict)
     palette: dict[str, Colour] = field(default_factory=dict)
     references: dict[str, str] = field(default_factory=dict)
+    families: dict[str, str] = field(default_factory=lambda: {"serif": "serif", "sans": "sans"})
     findings: list[Finding] = field(default_factory=list)
     _open: set[str] = field(default_factory=set)
 
@@ -78,6 +79,11 @@ class Reading:
             "theme-invalid", address, f"{value!r} is not one of {', '.join(choices)}" if choices else "a text is wanted"
         )
         return choices[0] if choices else ""
+
+    def face(self, value: object, address: str, choices: tuple[str, ...]) -> str:
+        """The name of a face, in the theme's own family where it has one."""
+        slot, hyphen, cut = self.text(value, address, choices).partition("-")
+        return f"{self.families[slot]}{hyphen}{cut}"
 
     def flag(self, value: object, address: str) -> bool:
         """True or false."""

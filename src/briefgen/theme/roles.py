@@ -38,7 +38,7 @@ GROUNDS = {
 # Grounds on which a link may stand besides the paper.
 LINK_GROUNDS = ("paper", "tint", "warm")
 COLOURS = ("ink", "quiet", "navy", "accent", "tint", "warm", "rule", "paper", "link", "reverse")
-FAMILIES = (
+FACES = (
     *("serif", "serif-i", "serif-b", "serif-bi", "serif-s"),
     *("sans", "sans-i", "sans-b", "sans-bi", "sans-s"),
 )

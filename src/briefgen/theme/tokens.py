@@ -110,7 +110,10 @@ class Logo:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Theme:
-    """A loaded theme: every reference resolved, every used pair of colours checked for contrast."""
+    """A loaded theme: every reference resolved, every used pair of colours checked for contrast.
+
+    `families` are the keys of its families of faces by what they serve as, "serif" and "sans".
+    """
 
     name: str
     palette: Mapping[str, Colour]
@@ -119,4 +122,5 @@ class Theme:
     fitting: Fitting
     chart: ChartLook
     digest: str
+    families: Mapping[str, str]
     logo: Logo | None = None

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from briefgen import resources
-from briefgen.ooxml.fonts import CUTS, FAMILIES, embedded
-from briefgen.typeset.faces import FILES
+from briefgen.ooxml.fonts import CUTS, embedded
+from briefgen.theme.families import family as family_of
+
+FAMILIES = ("serif", "sans")
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -16,7 +17,7 @@ from briefgen.typeset.faces import FILES
 def test_key_restores_the_font(family: str, cut: str) -> None:
     """XOR of the first 32 bytes with the key, read backwards, gives the file again (ECMA-376 part 4, 14.2.1)."""
     font = embedded(family, cut)
-    original = resources.font(FILES[f"{family}-{cut}" if cut else family]).read_bytes()
+    original = family_of(family).data(cut)
 
     key = bytes.fromhex(re.sub(r"[{}-]", "", font.key))[::-1]
     head = bytes(byte ^ key[n % 16] for n, byte in enumerate(font.data[:32]))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -117,18 +117,12 @@ def _measured(runs: Runs, family: str, bold: bool, italic: bool) -> tuple[tuple[
     return found, tuple(spaces), max((sum(p.width for p in word) for word in found), default=0.0)
 
 
-@cache
-def _font(family: str, bold: bool, italic: bool) -> Any:  # uharfbuzz has no types
-    cut = "b" * bold + "i" * italic
-    name = f"{family}-{cut}" if cut else family
-    return hb.Font(hb.Face(hb.Blob.from_file_path(str(face(name).path))))
-
-
 @lru_cache(60_000)
 def _advance(word: str, family: str, bold: bool, italic: bool) -> int:
     """Thousandths of an em."""
     buffer = hb.Buffer()
     buffer.add_str("".join(ALIAS.get(char, char) for char in word))
     buffer.guess_segment_properties()
-    hb.shape(_font(family, bold, italic), buffer, _SHAPE)
+    cut = "b" * bold + "i" * italic
+    hb.shape(face(f"{family}-{cut}" if cut else family).font, buffer, _SHAPE)
     return sum(place.x_advance for place in buffer.glyph_positions or ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.charts.draw import describe, native
 from briefgen.layout.manuscript import Manuscript
 from briefgen.layout.word.arrangement import Picture
-from briefgen.ooxml.fonts import FAMILIES
+from briefgen.ooxml.fonts import word_family
 from briefgen.ooxml.manifest import ChartPart
 from briefgen.ooxml.namespaces import WP, A, C, ContentType, Relationship
 from briefgen.render.docx.markup import attribute
@@ -25,7 +25,7 @@ class Charts:
         n = len(self.written) + 1
         spec, look = self._manuscript.charts[picture.chart], self._manuscript.theme.chart
         width, height = picture.width / 20, picture.height / 20
-        made = native(spec, width, height, look, font=FAMILIES[look.family].name)
+        made = native(spec, width, height, look, font=word_family(look.family.partition("-")[0]).name)
         chart = self._parts.add(f"/word/charts/chart{n}.xml", ContentType.CHART, made.xml)
         workbook = self._parts.add(
             f"/word/embeddings/Microsoft_Excel_Worksheet{n}.xlsx", ContentType.WORKBOOK, made.workbook

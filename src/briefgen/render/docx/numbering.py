@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefgen.layout.word.arrangement import Arrangement, ParaStyle
-from briefgen.ooxml.fonts import FAMILIES
+from briefgen.ooxml.fonts import word_family
 from briefgen.ooxml.namespaces import DECLARATION, WORD
 from briefgen.render.docx.markup import hexadecimal
 from briefgen.units import Colour
@@ -24,8 +24,8 @@ class Numbering:
     lists: Mapping[int, int]
 
 
-def numbering(arrangement: Arrangement, accent: Colour) -> Numbering:
-    """Lists of an arrangement; every ordered list counts from one."""
+def numbering(arrangement: Arrangement, accent: Colour, bullets: str) -> Numbering:
+    """Lists of an arrangement; every ordered list counts from one. `bullets` is the family that bullets are set in."""
     abstracts: list[str] = []
     instances: list[str] = []
     styles: dict[str, int] = {}
@@ -33,7 +33,7 @@ def numbering(arrangement: Arrangement, accent: Colour) -> Numbering:
     kinds = {style.key: n for n, style in enumerate(s for s in arrangement.styles.values() if s.numbered)}
     for key, n in kinds.items():
         style = arrangement.styles[key]
-        abstracts.append(_abstract(n, style, accent))
+        abstracts.append(_abstract(n, style, accent, bullets))
         if style.numbered == "bullet":
             instances.append(_instance(len(instances) + 1, n))
             styles[key] = len(instances)
@@ -45,9 +45,9 @@ def numbering(arrangement: Arrangement, accent: Colour) -> Numbering:
     return Numbering(xml.encode(), styles, lists)
 
 
-def _abstract(n: int, style: ParaStyle, accent: Colour) -> str:
+def _abstract(n: int, style: ParaStyle, accent: Colour, bullets: str) -> str:
     text = _BARE if style.key == "source" else _TEXT[style.numbered]
-    font, colour = FAMILIES["sans" if style.numbered == "bullet" else style.family].name, hexadecimal(accent)
+    font, colour = word_family(bullets if style.numbered == "bullet" else style.family).name, hexadecimal(accent)
     return (
         f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
         f'<w:start w:val="1"/><w:numFmt w:val="{style.numbered}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'

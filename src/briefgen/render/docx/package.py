@@ -26,7 +26,7 @@ def assemble(manuscript: Manuscript, arrangement: Arrangement) -> bytes:
     document = parts.add("/word/document.xml", ContentType.DOCUMENT)
     parts.relate(document, Relationship.DOCUMENT)
     parts.relate(parts.add("/docProps/core.xml", ContentType.CORE, core_xml(metadata)), Relationship.CORE)
-    lists = numbering(arrangement, palette["accent"])
+    lists = numbering(arrangement, palette["accent"], manuscript.theme.families["sans"])
     styles = styles_xml(arrangement, lists.styles, palette["link"])
     for name, kind, relation, data in (
         ("styles", ContentType.STYLES, Relationship.STYLES, styles),
@@ -38,7 +38,7 @@ def assemble(manuscript: Manuscript, arrangement: Arrangement) -> bytes:
     document.relate(theme, Relationship.THEME)
     table = parts.add("/word/fontTable.xml", ContentType.FONT_TABLE)
     document.relate(table, Relationship.FONT_TABLE)
-    add_fonts(parts, table, arrangement)
+    add_fonts(parts, table, arrangement, manuscript.theme.families.values())
     controls, charts = Controls(), Charts(manuscript, parts, document)
     body = Body(document, lists.lists, controls, charts, parts)
     document.write(body.xml(arrangement, add_furniture(parts, document, arrangement, controls)))

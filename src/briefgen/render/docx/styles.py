@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from briefgen.language import culture
 from briefgen.layout.word.arrangement import Arrangement, ParaStyle
-from briefgen.ooxml.fonts import FAMILIES
+from briefgen.ooxml.fonts import word_family
 from briefgen.ooxml.names import HYPERLINK, style_id
 from briefgen.ooxml.namespaces import DECLARATION, WORD
 from briefgen.render.docx.markup import border, hexadecimal, shading, toggle
@@ -93,7 +93,7 @@ def _characters(style: ParaStyle) -> str:
 
 
 def _font(style: ParaStyle) -> str:
-    name = FAMILIES[style.family].name
+    name = word_family(style.family).name
     return f'<w:rFonts w:ascii="{name}" w:eastAsia="{name}" w:hAnsi="{name}" w:cs="{name}"/>'
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.ooxml.fonts import FAMILIES
+from briefgen.ooxml.fonts import word_family
 from briefgen.ooxml.namespaces import DECLARATION, A
 from briefgen.render.docx.markup import attribute, hexadecimal
 from briefgen.theme import Theme
@@ -41,7 +41,7 @@ def _fonts(theme: Theme) -> str:
     heading = theme.roles["heading"].family.partition("-")[0]
     body = theme.roles["body"].family.partition("-")[0]
     rows = "".join(
-        f'<a:{tag}><a:latin typeface="{FAMILIES[family].name}"/><a:ea typeface=""/><a:cs typeface=""/></a:{tag}>'
+        f'<a:{tag}><a:latin typeface="{word_family(family).name}"/><a:ea typeface=""/><a:cs typeface=""/></a:{tag}>'
         for tag, family in (("majorFont", heading), ("minorFont", body))
     )
     return f"<a:fontScheme name={attribute(theme.name)}>{rows}</a:fontScheme>"

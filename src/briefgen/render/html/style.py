@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from briefgen.theme import PageGeometry, TextRole, Theme
+from briefgen.theme.families import family
 
-# Our faces where the reader has them, then what every system has. Nothing is loaded.
-_FAMILIES = {
-    "serif": '"Source Serif 4", "Source Serif Pro", Georgia, "Times New Roman", serif',
-    "sans": '"Source Sans 3", "Source Sans Pro", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+# Behind the theme's faces, which the reader may have, what every system has. Nothing is loaded.
+_SYSTEM = {
+    "serif": 'Georgia, "Times New Roman", serif',
+    "sans": '"Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
 }
 _WEIGHTS = {"b": 700, "s": 600}
 _BODY = 10.5  # points of the printed body that are one rem here
@@ -135,13 +136,14 @@ def _text(theme: Theme) -> Iterator[str]:
 
 
 def _look(role: TextRole) -> str:
-    family, _, cut = role.family.partition("-")
+    key, _, cut = role.family.partition("-")
+    faces = ", ".join((*(f'"{name}"' for name in family(key).names), _SYSTEM[family(key).slot]))
     size = role.size if role.relative else role.size / _BODY
     leading = (role.leading if role.relative else role.leading / role.size) or 1.5
     weight = f" font-weight: {_WEIGHTS.get(cut[:1], 400)};"
     slant = "italic" if cut.endswith("i") else "normal"
     return (
-        f"font-family: {_FAMILIES[family]}; font-size: {max(size, _LEAST):.3g}rem; line-height: {leading:.3g};"
+        f"font-family: {faces}; font-size: {max(size, _LEAST):.3g}rem; line-height: {leading:.3g};"
         f" color: {role.colour};{weight} font-style: {slant};"
     )
 

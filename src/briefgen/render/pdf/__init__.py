@@ -28,7 +28,7 @@ def render(manuscript: Manuscript, fitted: Fitted) -> Rendering:
     def plate(area: ChartArea) -> Plate:
         return charts.plate(manuscript.charts[area.chart], area.width, area.height, theme.chart, manuscript.plates)
 
-    canvas = PageCanvas(manuscript.page, document.metadata.language)
+    canvas = PageCanvas(manuscript.page, document.metadata.language, theme.families["serif"])
     drawing = Drawing(structure, plate, canvas.image, theme.palette["link"], theme.palette["reverse"])
     for items in pages:
         before = len(drawing.links)

@@ -31,19 +31,19 @@ _PACKED = 500  # objects in one object stream
 
 
 class PageCanvas(Canvas):
-    """A canvas whose pages know their place in the parent tree. Its first font is ours: Helvetica would not be embedded."""
+    """A canvas whose pages know their place in the parent tree. Its `first` font is a face: Helvetica would not be embedded."""
 
     _code: list[str]
     _doc: Any
     _formsinuse: list[str]
 
-    def __init__(self, geometry: PageGeometry, language: str) -> None:
+    def __init__(self, geometry: PageGeometry, language: str, first: str) -> None:
         super().__init__(
             BytesIO(),
             pagesize=(geometry.width, geometry.height),
             invariant=1,
             pageCompression=1,
-            initialFontName=font("serif").fontName,  # type: ignore[arg-type] # the stub says float
+            initialFontName=font(first).fontName,  # type: ignore[arg-type] # the stub says float
             pdfVersion=_VERSION,
             lang=language,
         )

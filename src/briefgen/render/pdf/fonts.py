@@ -7,6 +7,7 @@ the text of the brief; here every character keeps a code of its own, though seve
 from __future__ import annotations
 
 from functools import cache, partial
+from io import BytesIO
 from itertools import groupby
 from typing import Any
 
@@ -72,7 +73,7 @@ class PageFont(TTFont):
 @cache
 def font(name: str) -> PageFont:
     """The font of a face such as "serif-bi", read once in a process."""
-    made = PageFont(f"briefgen-{name}", str(typeset.face(name).path), asciiReadable=False, shapable=False)
+    made = PageFont(f"briefgen-{name}", BytesIO(typeset.face(name).data), asciiReadable=False, shapable=False)
     for code, like in ALIAS.items():
         if like in made.face.charToGlyph:
             made.face.charToGlyph[code] = made.face.charToGlyph[like]
