@@ -19,6 +19,7 @@ COMMANDS = {
     "schema": "Print the JSON Schema of brief.yaml, for editors.",
     "templates": "List the templates.",
     "template": "Make a template of your own.",
+    "theme": "Make a theme of your own: logo, colours, fonts.",
 }
 
 
@@ -45,5 +46,5 @@ def group() -> None:
     """Turns an article into a two-page policy brief its author can stand behind.
 
     Without BRIEF a command works on the default of briefgen.toml. Exit codes: 0 done, 1 errors in a brief, 2 usage,
-    3 does not fit, 5 environment, 6 an output was edited, 70 internal error, 130 interrupted.
+    3 does not fit, 5 environment, 6 an output was edited or a place is taken, 70 internal error, 130 interrupted.
     """
