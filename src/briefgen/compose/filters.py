@@ -13,8 +13,9 @@ from markupsafe import Markup
 from briefgen.compose.field_text import AddressLost, FieldText
 from briefgen.compose.run import RUN
 from briefgen.compose.wrong import TemplateWrong
-from briefgen.language import PartialDate, format_date, format_number
+from briefgen.language import PartialDate, capitals, format_date, format_number, small_letters
 
+_WORDS = re.compile(r"\s+|\S+")
 _ENDED = re.compile(r"[.!?…][\"'”’»“)\]]*\Z")
 # Those that pass items on as they are, and those that read texts.
 _PASSING = frozenset(
@@ -23,10 +24,6 @@ _PASSING = frozenset(
 )
 _READING = frozenset(
     {
-        "upper",
-        "lower",
-        "capitalize",
-        "title",
         "trim",
         "truncate",
         "replace",
@@ -84,5 +81,25 @@ def _sentence(value: Any) -> bool:
     return bool(_ENDED.search(plain(value)))
 
 
-FILTERS: dict[str, Callable[..., Any]] = {"plain": plain, "date": _date, "number": _number}
+def _upper(value: Any) -> str:
+    """`{{ labels.sources|upper }}`: in the brief's language, where i may become İ."""
+    return capitals(str(value), RUN.get().language)
+
+
+def _lower(value: Any) -> str:
+    return small_letters(str(value), RUN.get().language)
+
+
+def _capitalize(value: Any) -> str:
+    return _upper(str(value)[:1]) + _lower(str(value)[1:])
+
+
+def _title(value: Any) -> str:
+    return "".join(_capitalize(part) for part in _WORDS.findall(str(value)))
+
+
+FILTERS: dict[str, Callable[..., Any]] = {"plain": plain, "date": _date, "number": _number} | {
+    name: _guarded(name, function)
+    for name, function in (("upper", _upper), ("lower", _lower), ("capitalize", _capitalize), ("title", _title))
+}
 TESTS: dict[str, Callable[..., Any]] = {"sentence": _sentence}

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from briefgen import inline
 from briefgen.address import Path
+from briefgen.language.scripts import unset_language
 from briefgen.model.near import did_you_mean
 from briefgen.model.prose import texts
 from briefgen.model.schema import LINKS, Brief, Excerpt, Item, Part
@@ -29,7 +30,8 @@ class Mistake(NamedTuple):
 
 
 def mistakes(brief: Brief) -> Iterator[Mistake]:
-    """All mistakes between the parts."""
+    """All mistakes between the parts, and a language that cannot be set."""
+    yield from _language(brief.language)
     lists = {name: value for name, value in _fields(brief) if isinstance(value, tuple)}
     ids = {name: [x.id for x in items if isinstance(x, Item)] for name, items in lists.items()}
     yield from _twice(ids)
@@ -40,6 +42,13 @@ def mistakes(brief: Brief) -> Iterator[Mistake]:
         yield from _link(excerpt.in_, (*path, "in"), "articles", ids["articles"])
     yield from _references(brief, ids["statistics"])
     yield from _rows(brief)
+
+
+def _language(tag: str) -> Iterator[Mistake]:
+    if unset := unset_language(tag):
+        name, why = unset
+        hint = "write the brief in a language of Latin, Cyrillic or Greek letters; its articles may be in any"
+        yield Mistake(("language",), "language-not-supported", f"briefgen cannot set {name} yet: {why}", (hint,))
 
 
 def _twice(ids: Mapping[str, list[str]]) -> Iterator[Mistake]:
