@@ -5,7 +5,7 @@ BriefgenError
 ├── UsageWrong         2   the command line is off
 ├── DoesNotFit         3   more text than pages
 ├── EnvironmentFailed  5   disk, missing program, unwritable folder
-└── Conflict           6   an output that somebody changed
+└── Conflict           6   an output that somebody changed, or something new whose place is taken
 
 Mistakes of an author are findings; these exceptions carry them where a stage cannot go on.
 """
@@ -54,7 +54,7 @@ class EnvironmentFailed(BriefgenError):
 
 
 class Conflict(BriefgenError):
-    """An output was changed by somebody since it was written."""
+    """An output was changed by somebody since it was written, or something stands where something new is to begin."""
 
     exit_code = 6
 
