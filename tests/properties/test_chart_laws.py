@@ -1,4 +1,4 @@
-"""Laws of charts: whatever the data, labels lie inside and apart, and all faces have the same numbers."""
+"""Laws of charts: whatever the data, labels lie inside, apart and legible, and all faces have the same numbers."""
 
 from __future__ import annotations
 
@@ -9,58 +9,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from briefgen import charts
-from briefgen.charts import ChartSpec, Event, Label, Series
+from briefgen.charts import KINDS, Label, Plate
 from briefgen.charts.kinds import kind
-from briefgen.charts.spec import number
-from briefgen.language import PartialDate
-from tests.unit.charts.samples import COLUMN, FULL, LOOK, chart_numbers, drawn_bars
+from briefgen.units import Colour
+from tests.chart_specs import BARS, SPECS
+from tests.unit.charts.samples import COLUMN, FULL, LOOK, cells, chart_numbers, drawn_bars, in_range, points, references
 
-_NAMES = (
-    "Kazakhstan",
-    "EU",
-    "2-й квартал",
-    "Northern Ireland Civil Service departments and agencies",
-    "Verwaltungsverfahrensbeschleunigungsgesetz",
-    "Oil, gas and coking-coal extraction",
-    "Қазақстан Республикасы",
-    "A",
-    "Ministry of Labour, Migration and Employment of the Population",
-    "=SUM(A1)",
-    "R&D <b>",
-    "Other countries",
-)
-_UNITS = st.sampled_from(("", "percent", "$", "days"))
-_LANGUAGES = st.sampled_from(("en", "ru", "de"))
-_VALUES = st.one_of(
-    st.none(),
-    st.just(0.0),
-    st.integers(-999, 999).map(float),
-    st.floats(1e-6, 1e12).map(lambda v: number(float(f"{v:.4g}"))),
-    st.floats(-1e6, -1e-3).map(lambda v: number(float(f"{v:.3g}"))),
-)
 _SIZES = st.tuples(st.sampled_from((COLUMN, 300.0, FULL)), st.sampled_from((0.0, 0.7, 1.0, 1.3)))
-
-
-@st.composite
-def _bars(draw: st.DrawFn) -> ChartSpec:
-    names = tuple(draw(st.lists(st.sampled_from(_NAMES), min_size=1, max_size=12, unique=True)))
-    values = draw(
-        st.lists(_VALUES, min_size=len(names), max_size=len(names)).filter(lambda vs: any(v is not None for v in vs))
-    )
-    series = (Series("", tuple(values)),)
-    return ChartSpec("bars", "bar", draw(_LANGUAGES), categories=names, series=series, unit=draw(_UNITS))
-
-
-@st.composite
-def _timelines(draw: st.DrawFn) -> ChartSpec:
-    dates = sorted(draw(st.lists(st.dates(), min_size=2, max_size=12)))
-    parts = draw(st.lists(st.integers(1, 3), min_size=len(dates), max_size=len(dates)))
-    labels = draw(st.lists(st.sampled_from(_NAMES), min_size=len(dates), max_size=len(dates)))
-    events = tuple(
-        Event(PartialDate(*(date.year, date.month, date.day)[:n]), label)
-        for date, n, label in zip(dates, parts, labels, strict=True)
-    )
-    return ChartSpec("events", "timeline", draw(_LANGUAGES), events=events)
 
 
 def _box(label: Label) -> tuple[float, float, float, float]:
@@ -69,11 +24,24 @@ def _box(label: Label) -> tuple[float, float, float, float]:
     return label.left, top, label.left + label.width, bottom
 
 
-@settings(deadline=None, derandomize=True, max_examples=150)
-@given(st.one_of(_bars(), _timelines()), _SIZES)
-def test_labels_lie_inside_apart_and_are_large_enough(spec: ChartSpec, size: tuple[float, float]) -> None:
-    """At every legal height no label leaves the plate or touches another, none is under 8 pt."""
-    width, factor = size
+def _ground(label: Label, plate: Plate) -> Colour:
+    """The colour that the middle of a label lies on."""
+    x, y = label.left + label.width / 2, label.y - 0.33 * label.size
+    ground = LOOK.paper
+    for shape in plate.shapes:
+        if shape.fill:
+            xs, ys = zip(*points(shape), strict=True)
+            if min(xs) <= x <= max(xs) and min(ys) <= y <= max(ys):
+                ground = Colour(shape.fill)
+    return ground
+
+
+@pytest.mark.parametrize("name", KINDS)
+@settings(deadline=None, derandomize=True, max_examples=80)
+@given(st.data(), _SIZES)
+def test_labels_lie_inside_apart_and_are_legible(name: str, data: st.DataObject, size: tuple[float, float]) -> None:
+    """At every legal height no label leaves the plate or touches another, none is under 8 pt or under 4.5:1."""
+    spec, (width, factor) = data.draw(SPECS[name]), size
     assume(not kind(spec.kind).objections(spec))
     height = charts.natural_height(spec, width, LOOK, factor)
     plate = charts.plate(spec, width, height, LOOK)
@@ -85,21 +53,43 @@ def test_labels_lie_inside_apart_and_are_large_enough(spec: ChartSpec, size: tup
         assert top >= 0, label
         assert bottom <= height, label
         assert label.size >= 8
+        assert Colour(label.colour).contrast(_ground(label, plate)) >= 4.5, label
     for one, other in combinations(plate.labels, 2):
         a, b = _box(one), _box(other)
         assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1], (one, other)
 
 
-@settings(deadline=None, derandomize=True, max_examples=60)
-@given(_bars(), _SIZES)
-def test_drawing_cache_and_cells_have_the_numbers_of_the_spec(spec: ChartSpec, size: tuple[float, float]) -> None:
-    """Read back from the geometry to hundredths of a point, and exactly from the native chart."""
-    width, factor = size
+@pytest.mark.parametrize("name", BARS)
+@settings(deadline=None, derandomize=True, max_examples=50)
+@given(st.data(), _SIZES)
+def test_bars_have_the_numbers_of_the_spec(name: str, data: st.DataObject, size: tuple[float, float]) -> None:
+    """Read back from the geometry to hundredths of a point."""
+    spec, (width, factor) = data.draw(SPECS[name]), size
+    assume(not kind(name).objections(spec))
     height = charts.natural_height(spec, width, LOOK, factor)
-    scale = kind("bar").scale(spec, width, height, LOOK)
-    assert scale.x is not None
-    slack = (scale.x.high - scale.x.low) / abs(scale.x.end - scale.x.start) * 0.0101
+    scale = kind(name).scale(spec, width, height, LOOK)
+    axis = scale.x if scale.lying else scale.y
+    assert axis is not None
+    slack = (axis.high - axis.low) / abs(axis.end - axis.start) * 0.0101
     drawn = drawn_bars(charts.plate(spec, width, height, LOOK), scale)
-    values = spec.series[0].values
-    assert drawn == pytest.approx({row: v for row, v in enumerate(values) if v}, abs=slack)
-    assert chart_numbers(charts.native(spec, width, height, LOOK).xml, "val") == [list(values)]
+    values = {f"{s}:{row}": v for s, series in enumerate(spec.series) for row, v in enumerate(series.values) if v}
+    assert drawn == pytest.approx(values, abs=slack)
+
+
+@pytest.mark.parametrize("name", KINDS)
+@settings(deadline=None, derandomize=True, max_examples=25)
+@given(st.data(), _SIZES)
+def test_the_native_chart_has_the_numbers_of_its_sheet(
+    name: str, data: st.DataObject, size: tuple[float, float]
+) -> None:
+    """What the chart part caches stands in the cells it refers to; bars have the spec's own numbers first."""
+    spec, (width, factor) = data.draw(SPECS[name]), size
+    assume(not kind(name).objections(spec))
+    native = charts.native(spec, width, charts.natural_height(spec, width, LOOK, factor), LOOK)
+    found = cells(native.workbook)
+    for reference, texts in references(native.xml).items():
+        stored = in_range(found, reference)
+        assert [float(t) if isinstance(v, float) else t for t, v in zip(texts, stored, strict=True)] == stored
+    if name in BARS:
+        cached = chart_numbers(native.xml, "val")
+        assert cached[: len(spec.series)] == [list(series.values) for series in spec.series]

@@ -51,14 +51,17 @@ def points(shape: Shape) -> list[tuple[float, float]]:
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
-def drawn_bars(plate: Plate, scale: Scale) -> dict[int, float]:
-    """Values by row, read back from the drawn rectangles: from the zero line to the other end."""
-    assert scale.x is not None
-    found = {}
+def drawn_bars(plate: Plate, scale: Scale) -> dict[str, float]:
+    """Values by "series:row", read back from the drawn rectangles: from the end at the base to the other one."""
+    axis, across = (scale.x, 0) if scale.lying else (scale.y, 1)
+    assert axis is not None
+    bases, found = {bar.of: bar.base for bar in scale.bars}, {}
     for shape in plate.shapes:
         if shape.of:
-            ends = [scale.x.value(x) for x, _ in points(shape)]
-            found[int(shape.of.partition(":")[2])] = max(ends, key=abs)
+            ends = sorted(
+                {axis.value(point[across]) for point in points(shape)}, key=lambda v: abs(v - bases[shape.of])
+            )
+            found[shape.of] = ends[-1] - ends[0]
     return found
 
 

@@ -19,7 +19,7 @@ def test_bars_start_at_zero_and_end_at_their_value(spec: charts.ChartSpec, width
     plate, scale = charts.plate(spec, width, height, LOOK), kind("bar").scale(spec, width, height, LOOK)
     assert scale.x is not None
     slack = (scale.x.high - scale.x.low) / abs(scale.x.end - scale.x.start) * 0.0051
-    expected = {row: v for row, v in enumerate(spec.series[0].values) if v}
+    expected = {f"0:{row}": v for row, v in enumerate(spec.series[0].values) if v}
     assert drawn_bars(plate, scale) == pytest.approx(expected, abs=slack)
     for shape in (s for s in plate.shapes if s.of):
         assert min(abs(x - scale.x.at(0)) for x, _ in points(shape)) <= 0.0051

@@ -129,7 +129,7 @@ def _noted(
 def _names_fit(spec: ChartSpec, look: ChartLook, width: float) -> bool:
     """Whether the series can be named beside the first group: few of them, all there, none going left."""
     first = [series.values[0] for series in spec.series]
-    if len(first) > _DIRECT or any(v is None or v < 0 for v in first):
+    if len(first) > _DIRECT or any(v is None or v < 0 for v in first) or max(spec.values) <= 0:
         return False
     return all(text_width(series.name, look, strong=True) <= _BESIDE * width for series in spec.series)
 

@@ -112,7 +112,7 @@ def _labels_fit(spec: ChartSpec, form: Format, look: ChartLook, thickness: float
 def _names_fit(spec: ChartSpec, look: ChartLook, room: float) -> bool:
     """Whether the series can be named above the first group: few of them, all there, none going down."""
     first = [series.values[0] for series in spec.series]
-    if not 1 < len(first) <= _DIRECT or any(v is None or v < 0 for v in first):
+    if not 1 < len(first) <= _DIRECT or any(v is None or v < 0 for v in first) or max(spec.values) <= 0:
         return False
     return all(text_width(series.name, look, strong=True) + _AIR <= room for series in spec.series)
 
