@@ -8,19 +8,18 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib.artist import Artist
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Polygon, Rectangle
 from matplotlib.transforms import Affine2D
 
 from briefgen.charts.plate import Shape
-from briefgen.charts.scale import Axis, Dot, Rule, Scale
+from briefgen.charts.scale import Area, Axis, Curve, Dot, Rule, Scale
 
 # What a matplotlibrc on the user's machine would otherwise change in a chart.
 HOUSE: Any = {"lines.scale_dashes": True, "markers.fillstyle": "full", "path.sketch": None, "path.effects": []}
 _LETTERS = {1: "M", 2: "L", 4: "C", 79: "Z"}
 _QUADRATIC, _CUBIC, _CLOSE = 3, 4, 79
 _UNIT = Axis(0.0, 1.0, 0.0, 1.0)
-_DOT_SIZE, _DOT_EDGE = 5.6, 0.8
-_EDGE = 0.8
+_DOT_EDGE = _EDGE = 0.8
 
 
 class Pen:
@@ -104,19 +103,41 @@ class Sheet:
         return Rectangle(corner, width, height, facecolor=colour, transform=self.data, gid=of, **line)
 
     def dot(self, dot: Dot, edge: str) -> Artist:
-        """A square mark with an edge in the colour of the paper."""
+        """A mark with an edge in the colour of the paper."""
         return Line2D(
             [dot.x],
             [dot.y],
             linestyle="none",
-            marker="s",
-            markersize=_DOT_SIZE,
+            marker=dot.mark,
+            markersize=dot.size,
             markerfacecolor=dot.colour,
             markeredgecolor=edge,
             markeredgewidth=_DOT_EDGE,
             transform=self.points,
             gid=dot.of,
         )
+
+    def curve(self, curve: Curve) -> Artist:
+        """A line in data coordinates, broken where a point is missing."""
+        gap = float("nan"), float("nan")
+        xs, ys = zip(*(point or gap for point in curve.points), strict=True)
+        return Line2D(
+            xs,
+            ys,
+            color=curve.colour,
+            linewidth=curve.width,
+            linestyle=_dashed(curve.dash, curve.width),
+            marker="none",
+            solid_capstyle="round",
+            dash_capstyle="butt",
+            transform=self.data,
+            gid=curve.of,
+        )
+
+    def area(self, area: Area) -> Artist:
+        """A filled polygon in data coordinates."""
+        look: Any = {"facecolor": area.colour, "edgecolor": "none", "linewidth": 0}
+        return Polygon(area.points, closed=True, transform=self.data, gid=area.of, **look)
 
     def rule(self, rule: Rule) -> Artist:
         """A straight line."""
@@ -126,11 +147,17 @@ class Sheet:
             ys,
             color=rule.colour,
             linewidth=rule.width,
-            linestyle="-",
+            linestyle=_dashed(rule.dash, rule.width),
             marker="none",
             solid_capstyle="butt",
+            dash_capstyle="butt",
             transform=self.points,
         )
+
+
+def _dashed(dash: tuple[float, ...], width: float) -> Any:
+    """A dash in points as matplotlib wants it: in widths of the line."""
+    return (0, tuple(part / width for part in dash)) if dash else "-"
 
 
 def record(scale: Scale, kind: Any) -> tuple[Shape, ...]:

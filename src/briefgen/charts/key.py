@@ -23,12 +23,20 @@ class Key(NamedTuple):
     height: float
 
 
-def key(names: Sequence[str], colours: Sequence[Colour], width: float, look: ChartLook, language: str) -> Key:
-    """As many names side by side as the width holds."""
+def key(
+    names: Sequence[str],
+    colours: Sequence[Colour],
+    width: float,
+    look: ChartLook,
+    language: str,
+    *,
+    swatch: float = _SWATCH,
+) -> Key:
+    """As many names side by side as the width holds; swatches are squares unless they are longer."""
     labels: list[Label] = []
     swatches: list[Rule] = []
     x, y = 0.0, 0.0
-    indent = _SWATCH + _GAP
+    indent = swatch + _GAP
     for name, colour in zip(names, colours, strict=True):
         lines, _ = wrap(name, width - indent, look, language)
         needed = indent + max(text_width(line, look) for line in lines)
@@ -36,6 +44,6 @@ def key(names: Sequence[str], colours: Sequence[Colour], width: float, look: Cha
             x, y = 0.0, y + look.leading
         middle = y + look.leading / 2
         labels += block(x + indent, y, lines, look)
-        swatches.append(Rule((x, middle), (x + _SWATCH, middle), colour, _SWATCH))
+        swatches.append(Rule((x, middle), (x + swatch, middle), colour, _SWATCH))
         x, y = x + needed + _APART, y + (len(lines) - 1) * look.leading
     return Key(tuple(labels), tuple(swatches), y + look.leading + _BELOW)

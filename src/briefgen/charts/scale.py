@@ -41,12 +41,14 @@ class Bar(NamedTuple):
 
 
 class Dot(NamedTuple):
-    """A mark at a point."""
+    """A mark at a point: a square or, by matplotlib's letters, another."""
 
     of: str
     x: float
     y: float
     colour: str
+    mark: str = "s"
+    size: float = 5.6
 
 
 class Curve(NamedTuple):

@@ -17,6 +17,7 @@ KINDS = {
     "bar": "briefgen.charts.kinds.bar",
     "column": "briefgen.charts.kinds.column",
     "stacked": "briefgen.charts.kinds.stacked",
+    "line": "briefgen.charts.kinds.line",
     "timeline": "briefgen.charts.kinds.timeline",
 }
 

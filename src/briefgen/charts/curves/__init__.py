@@ -1,0 +1,1 @@
+"""Lines and areas over dates or over names in order: what both kinds decide."""
