@@ -37,10 +37,12 @@ class Setter:
         role, size, _ = self.role(name)
         measured = text(tuple(runs), role.family, self.language)
         best = measured.lines(int(width / size * 1000), role.hyphenate)
+        widest = max((word.width for word in measured.words), default=0)
         for part in _NARROWER if role.even and best else ():
-            if best[-1].width >= _FULL_LAST_LINE * best[0].width:
+            room = int(width * part / size * 1000)
+            if best[-1].width >= _FULL_LAST_LINE * best[0].width or room < widest:  # no word is broken for the looks
                 break
-            tried = measured.lines(int(width * part / size * 1000), role.hyphenate)
+            tried = measured.lines(room, role.hyphenate)
             if len(tried) > len(best):
                 break
             best = tried

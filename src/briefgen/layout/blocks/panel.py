@@ -7,8 +7,11 @@ from briefgen.layout.builder import Builder
 from briefgen.layout.flow import Part
 from briefgen.layout.measure import BASELINE
 from briefgen.layout.pages import Box, Item
+from briefgen.typeset import text
 
-_PAD, _SIDE, _INDENT = 12.0, 104.0, 14.0
+_PAD, _INDENT = 12.0, 14.0
+_SIDE, _SIDE_GAP, _SIDE_MOST = 94.0, 10.0, 0.4  # the heading's room, and what it may have of the measure for a long word
+_ROUNDED = 0.1  # points that whole thousandths of an em may take off a width
 _BAR, _BULLET = 3.0, 4.0
 _ITEM_GAP = 4.0  # points at spacing 1
 
@@ -18,11 +21,12 @@ def panel(builder: Builder, part: Part) -> None:
     setter, palette, block = builder.setter, builder.palette, part.block
     headings, others = _sorted(block)
     items: list[Item] = []
-    side = _PAD - 2
+    side, room = _PAD - 2, 0.0
     for heading in headings:
-        lines, side = setter.put(heading.runs, "panel-heading", _SIDE - 10, heading.id, x=_PAD, y=side)
+        room = _room(builder, heading)
+        lines, side = setter.put(heading.runs, "panel-heading", room, heading.id, x=_PAD, y=side)
         items += lines
-    left = _PAD + _SIDE if headings else _PAD
+    left = _PAD + room + _SIDE_GAP if headings else _PAD
     y = _PAD - 2
     for n, leaf in enumerate(others):
         y += _ITEM_GAP * builder.plan.spacing if n else 0
@@ -36,6 +40,14 @@ def panel(builder: Builder, part: Part) -> None:
     ground = Box(0, 0, builder.page.measure, height, palette["tint"], block.id)
     bar = Box(0, 0, _BAR, height, palette["navy"], block.id)
     builder.solid(Part(block, 1), [ground, bar, *items], height, 2)
+
+
+def _room(builder: Builder, heading: Block) -> float:
+    """So wide that no word of the heading is broken."""
+    role, size, _ = builder.setter.role("panel-heading")
+    words = text(tuple(heading.runs), role.family, builder.setter.language).words
+    widest = max(word.width for word in words) * size / 1000 + _ROUNDED
+    return min(max(_SIDE, widest), _SIDE_MOST * builder.page.measure)
 
 
 def _sorted(block: Block) -> tuple[list[Block], list[Block]]:
