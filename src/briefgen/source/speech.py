@@ -9,6 +9,7 @@ from briefgen.source.tokens import Kind, Token, glued
 
 _OPENING = "“„«‘‚‹`"
 _APOSTROPHES = "’ʼ"  # at the beginning of a word no quotation opens with them
+_LETTERS = "ʻʼ"  # letters by Unicode, such as the end of Uzbek togʻ: neither opens nor closes anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ def speech(tokens: Sequence[Token], text: str) -> Speech:
     for number, token in enumerate(tokens):
         if token.kind is not Kind.MARK:
             inside.append(tuple(open_marks))
+        elif text[token.start] in _LETTERS and number and glued(tokens[number - 1], token):
+            inside.append(tuple(open_marks))
+            apostrophes.add(number)
         elif _opens(tokens, number, text):
             _close(open_marks, tokens, token.text)
             open_marks.append(number)

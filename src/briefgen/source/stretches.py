@@ -12,7 +12,7 @@ from briefgen.source.measures import is_percent
 from briefgen.source.numerals import NUMBER_LANGUAGES, Numeral, numerals
 from briefgen.source.paragraphs import paragraphs
 from briefgen.source.speech import Speech, speech
-from briefgen.source.tokens import Kind, Token, glued, tokenise, without_brackets
+from briefgen.source.tokens import Kind, Token, glued, tokenise, uncased, without_brackets
 
 _ENDS = frozenset(".!?…。؟")
 # A full stop after these ends no sentence.
@@ -130,7 +130,7 @@ def first_letter(token: Token) -> str:
     """What `Stretch.by_letter` files a token under."""
     if token.kind in (Kind.MARK, Kind.DASH):
         return token.kind
-    return without_brackets(token.text)[0].lower() if token.kind is Kind.WORD else token.text[0]
+    return uncased(without_brackets(token.text)[0]) if token.kind is Kind.WORD else token.text[0]
 
 
 def _reopened(cut: Sequence[tuple[Token, ...]], spoken: Sequence[Speech]) -> list[Stretch]:

@@ -69,7 +69,12 @@ def same_but_for_first_letter(a: Token, b: Token, bare: bool) -> bool:
     if a.kind is not Kind.WORD or b.kind is not Kind.WORD or not (bare or b.text[0] == "["):
         return False
     one, other = without_brackets(a.text), without_brackets(b.text)
-    return one[1:] == other[1:] and one[0].lower() == other[0].lower()
+    return one[1:] == other[1:] and uncased(one[0]) == uncased(other[0])
+
+
+def uncased(letter: str) -> str:
+    """A letter without its case. The two i of Turkish are one, since I is the capital of ı there and of i elsewhere."""
+    return letter.lower()[0].replace("ı", "i")
 
 
 def without_brackets(word: str) -> str:
