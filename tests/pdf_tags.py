@@ -97,6 +97,8 @@ class TaggedPdf:
 
     def _element(self, element: Any) -> Tag:
         attributes = {str(k): str(v) for k, v in element.A.items()} if "/A" in element else {}
+        if "/ID" in element:
+            attributes["ID"] = str(element.ID)
         tag = Tag(str(element.S)[1:], str(element.get("/Alt", "")), str(element.get("/Lang", "")), attributes)
         for kid in element.K:
             if isinstance(kid, int):
@@ -104,7 +106,10 @@ class TaggedPdf:
             elif kid.get("/Type") == "/MCR":
                 self._add(tag, self._pages[kid.Pg.objgen], int(kid.MCID))
             elif kid.get("/Type") == "/OBJR":
-                tag.attributes.setdefault("URI", str(kid.Obj.A.URI))
+                if "/Dest" in kid.Obj:
+                    tag.attributes["page"] = str(self._pages[kid.Obj.Dest[0].objgen])
+                else:
+                    tag.attributes.setdefault("URI", str(kid.Obj.A.URI))
                 tag.attributes["annotations"] = str(int(tag.attributes.get("annotations", "0")) + 1)
             else:
                 tag.kids.append(self._element(kid))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from briefgen.compose.parse import Node
+from briefgen.compose.node import Node
 from briefgen.document import Block, Kind, Origin
 
 _MAY_BE_EMPTY = {Kind.CELL, Kind.HEAD_CELL, Kind.CHART}
@@ -13,7 +14,7 @@ _MAY_BE_EMPTY = {Kind.CELL, Kind.HEAD_CELL, Kind.CHART}
 def blocks(root: Node) -> tuple[Block, ...]:
     """The blocks of a document. A paragraph without words is left out, and so is a section in which nothing is left."""
     _prune(root)
-    names = _Names()
+    names = _Names(_notes(root))
     return tuple(_block(child, "", names) for child in root.children)
 
 
@@ -24,10 +25,10 @@ def _prune(node: Node) -> None:
 
 
 class _Names:
-    """Ids that were given; the second of one name gets `#2`."""
+    """Ids that were given; the second of one name gets `#2`. Those of notes are theirs from the first: marks refer to them."""
 
-    def __init__(self) -> None:
-        self.given: Counter[str] = Counter()
+    def __init__(self, notes: Iterable[str]) -> None:
+        self.given = Counter(notes)
 
     def unique(self, name: str) -> str:
         self.given[name] += 1
@@ -36,7 +37,7 @@ class _Names:
 
 def _block(node: Node, parent: str, names: _Names) -> Block:
     kind, role = Kind(node.tag), node.attributes.get("data-role", "")
-    id_ = names.unique(_owner(node) or "/".join(filter(None, (parent, role or kind.value))))
+    id_ = node.id or names.unique(_owner(node) or "/".join(filter(None, (parent, role or kind.value))))
     template, _, line = node.place.rpartition(":")
     return Block(
         kind=kind,
@@ -49,6 +50,10 @@ def _block(node: Node, parent: str, names: _Names) -> Block:
         chart=node.attributes.get("ref"),
         origin=Origin(template, int(line)),
     )
+
+
+def _notes(node: Node) -> list[str]:
+    return [node.id] * bool(node.id) + [name for child in node.children for name in _notes(child)]
 
 
 def _owner(node: Node) -> str:

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.parsers import expat
 
 from briefgen.address import item
+from briefgen.compose.node import Node
+from briefgen.compose.notes import Notes
 from briefgen.compose.sandbox import Printed
-from briefgen.compose.vocabulary import FIELD, INLINE, KNOWN, ROOT, STATISTIC, WORDS, allows, attributes_wrong
+from briefgen.compose.vocabulary import (
+    FIELD,
+    INLINE,
+    KNOWN,
+    NOTE,
+    NOTES,
+    ROOT,
+    STATISTIC,
+    WORDS,
+    allows,
+    attributes_wrong,
+)
 from briefgen.compose.wrong import finding
 from briefgen.document import Run
 from briefgen.errors import BriefInvalid
@@ -20,18 +33,6 @@ ATTESTED_MARK = "†"
 _SPACE = re.compile(r"[ \t\n]+")  # not \s: a no-break space is a letter
 _AT = re.compile(r' at="([^"]*)"')
 _PLAIN = Run("")
-
-
-@dataclass(slots=True)
-class Node:
-    """An element with its children, while it is being read; `items` are the list items that its words belong to."""
-
-    tag: str
-    attributes: dict[str, str]
-    place: str
-    children: list[Node] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    items: set[str] = field(default_factory=set)
 
 
 def parse(printed: Printed, template: str, attested: Collection[str] = ()) -> Node:
@@ -60,6 +61,7 @@ class _Reader:
         self.stack = [self.root]
         self.looks = [_PLAIN]
         self.open: _Open | None = None
+        self.notes = Notes()
         self.whole: set[int] = set()
         self.seen: set[str] = set()
         self.skipping = 0
@@ -78,6 +80,7 @@ class _Reader:
             self._not_well_formed(data, parser.CurrentByteIndex, error)
         if not self.findings:
             self._check_whole()
+            self._settle_notes()
         if self.findings:
             raise BriefInvalid(self.findings)
         return self.root
@@ -92,10 +95,14 @@ class _Reader:
             self.looks.append(self.looks[-1]._replace(address=address, locked=address in self.seen))
         elif tag in INLINE or tag == STATISTIC:
             self.looks.append(_look(self.looks[-1], tag, attributes))
+        elif tag == NOTE:
+            self.stack.append(self.notes.open(place))
+            self.looks.append(_PLAIN)
         elif tag != ROOT:
             node = Node(tag, attributes, place)
             self.stack[-1].children.append(node)
             self.stack.append(node)
+            self.notes.home = node if tag == NOTES else self.notes.home
 
     def _right(self, tag: str, attributes: dict[str, str], place: str) -> bool:
         """Whether an element may be here as it is; else the reason is kept."""
@@ -110,6 +117,8 @@ class _Reader:
             return self._wrong("misplaced", f"<{tag}> in <{parent}>", where)
         if tag == "a" and self.looks[-1].href is not None:
             return self._wrong("misplaced", "<a> in <a>", where, "the field has a link of its own")
+        if (tag == NOTES and self.notes.home) or (tag == NOTE and self.notes.opened):
+            return self._wrong("misplaced", f"a second <{tag}>" if tag == NOTES else "<note> in <note>", where)
         if not place:
             return True
         reasons = attributes_wrong(tag, attributes)
@@ -136,6 +145,13 @@ class _Reader:
             node.runs = _trimmed(node.runs)
             node.items = {item(run.address) for run in node.runs if run.address}
             node.items = node.items.union(*(child.items for child in node.children))
+            if tag == NOTE:
+                self._close_note(node)
+
+    def _close_note(self, note: Node) -> None:
+        self.looks.pop()
+        if mark := self.notes.close(note):
+            self.stack[-1].runs.append(mark)
 
     def _close_field(self, opened: _Open) -> None:
         text = self.printed.fields[opened.number]
@@ -161,6 +177,15 @@ class _Reader:
         for address in dict.fromkeys(self.printed.fields[number].address for number in lost):
             message = f"'{address}' was printed, and then cut, changed or thrown away"
             self._wrong("address-lost", message, self.template, "print it where it is to stand, and only there")
+
+    def _settle_notes(self) -> None:
+        names = Counter(note.id for note in self.notes.items)
+        for name in [name for name, count in names.items() if count > 1]:
+            self._wrong("misplaced", f"the note '{name}' is printed twice", self.template)
+        if self.notes.items and not self.notes.home:
+            hint = "write <notes><h2>{{ labels.notes }}</h2></notes> where they are to be listed"
+            self._wrong("misplaced", "a <note> is printed, and no <notes> lists it", self.notes.items[0].place, hint)
+        self.notes.settle(self.root)
 
     def _not_well_formed(self, data: bytes, at: int, error: expat.ExpatError) -> None:
         before, behind = data[:at].decode("utf-8", "replace"), data[at:].decode("utf-8", "replace")

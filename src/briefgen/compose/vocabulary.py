@@ -10,9 +10,13 @@ from briefgen.document import Kind
 INLINE = frozenset({"a", "strong", "em", "sup"})
 # Elements that only fields write: the field itself, and a statistic in it.
 FIELD, STATISTIC = "field", "statistic"
+# A note stands among the words that it belongs to; where the notes are listed, an element holds their heading.
+NOTE, NOTES = "note", "notes"
 ROOT = "document"
 
-_FLOW = frozenset({"section", "aside", "h1", "h2", "p", "ul", "ol", "blockquote", "table", "figcaption", "chart"})
+_FLOW = frozenset({"section", "aside", "h1", "h2", "p", "ul", "ol", "blockquote", "table", "figcaption", "chart"}) | {
+    NOTES
+}
 CHILDREN: dict[str, frozenset[str]] = {
     ROOT: _FLOW,
     "section": _FLOW,
@@ -23,10 +27,11 @@ CHILDREN: dict[str, frozenset[str]] = {
     "table": frozenset({"tr"}),
     "tr": frozenset({"th", "td"}),
     "chart": frozenset(),
+    NOTES: frozenset({"h2"}),
 }
 # What holds words: all of them take the same inline elements.
 WORDS = frozenset(kind.value for kind in Kind) - CHILDREN.keys()
-KNOWN = frozenset(kind.value for kind in Kind) | INLINE
+KNOWN = frozenset(kind.value for kind in Kind) | INLINE | {NOTE, NOTES}
 
 _ATTRIBUTES = {"a": frozenset({"href"}), "chart": frozenset({"ref"}), "section": frozenset({"data-columns"})}
 _NEEDED = frozenset({"href", "ref"})
@@ -42,7 +47,7 @@ _VALUES = {
 
 def allows(parent: str, element: str) -> bool:
     """Whether an element may stand in a parent."""
-    if element in INLINE or element in (FIELD, STATISTIC):
+    if element in INLINE or element in (FIELD, STATISTIC, NOTE):
         return parent in WORDS
     return element in CHILDREN.get(parent, ())
 
@@ -50,7 +55,7 @@ def allows(parent: str, element: str) -> bool:
 def attributes_wrong(element: str, attributes: Mapping[str, str]) -> list[str]:
     """What is wrong with the attributes of an element, a sentence each."""
     own = _ATTRIBUTES.get(element, frozenset())
-    known = own if element in INLINE else own | {"data-priority", "data-role"}
+    known = own if element in INLINE | {NOTE, NOTES} else own | {"data-priority", "data-role"}
     found = [f"<{element}> needs '{name}'" for name in sorted(own & _NEEDED - attributes.keys())]
     for name, value in attributes.items():
         pattern, wanted = _VALUES.get(name, _NONE)

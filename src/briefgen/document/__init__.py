@@ -1,6 +1,7 @@
 """The neutral tree between template and formats: what is said, in which order, with the address of every run."""
 
 from briefgen.document.dump import dump
+from briefgen.document.notes import note_numbers
 from briefgen.document.tables import numeric_columns
 from briefgen.document.tree import Block, Document, Kind, Metadata, Origin, Run
 from briefgen.document.without import without
@@ -16,6 +17,7 @@ __all__ = [
     "Run",
     "document_words",
     "dump",
+    "note_numbers",
     "numeric_columns",
     "without",
 ]

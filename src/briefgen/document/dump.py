@@ -32,7 +32,7 @@ def _block(block: Block, depth: int) -> Iterator[str]:
 
 def _run(run: Run) -> str:
     look = [name for name in ("bold", "italic", "sup") if getattr(run, name)]
-    look += [f"{name}={value}" for name in ("href", "statistic", "language") if (value := getattr(run, name))]
+    look += [f"{name}={value}" for name in ("href", "statistic", "language", "note") if (value := getattr(run, name))]
     words = [f"| {run.text!r}"]
     words += [f"<{' '.join(look)}>"] if look else []
     words += [f"@{run.address}"] if run.address else []

@@ -34,7 +34,8 @@ class Run(NamedTuple):
     """A stretch of text of one look and one address.
 
     `address` names the field of the model that the words come from (None: the template's own words). A run is `locked`
-    where an edit could not come home: the template's words, a filtered text, a field printed a second time.
+    where an edit could not come home: the template's words, a filtered text, a field printed a second time. A run with a
+    `note`, the id of the block of a note, is the number of that note.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Run(NamedTuple):
     locked: bool = True
     statistic: str | None = None
     language: str | None = None
+    note: str | None = None
 
 
 class Origin(NamedTuple):

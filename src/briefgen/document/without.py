@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
+from briefgen.document.notes import note_numbers, renumbered, unmarked
 from briefgen.document.tree import Block, Document, Kind
 
 _CONTAINERS = {
@@ -23,11 +24,17 @@ def without(document: Document, dropped: Set[str]) -> Document:
     """The document without the blocks of these ids, their children, containers and headings left with nothing.
 
     A heading goes when something was dropped below it and nothing is left before the next heading or the end of its parent.
-    A panel whose items are gone goes with its heading.
+    A panel whose items are gone goes with its heading. A note goes with the mark that refers to it, and the others are
+    numbered anew.
     """
     if not dropped:
         return document
-    return replace(document, blocks=_kept(document.blocks, dropped))
+    blocks = _kept(document.blocks, dropped)
+    marks = note_numbers(blocks)
+    if lost := unmarked(blocks, marks.keys()):
+        numbers = {note: str(n) for n, note in enumerate(marks, 1)}
+        blocks = renumbered(_kept(blocks, lost), numbers)
+    return replace(document, blocks=blocks)
 
 
 def _kept(blocks: tuple[Block, ...], dropped: Set[str]) -> tuple[Block, ...]:

@@ -20,7 +20,7 @@ _PARTS = 32  # trimming goes by so many parts of every paragraph
 _MOST_TRIMMED = 28
 _LEAST_WORDS = 4
 _LONGEST = 3
-_FIXED = frozenset({"masthead", "sources", "imprint", "running-head", "footer", "chart", "table"})
+_FIXED = frozenset({"masthead", "notes", "sources", "imprint", "running-head", "footer", "chart", "table"})
 _DROPPABLE_LISTS = ("evidence[",)  # the model's lists whose items have a priority
 
 

@@ -35,6 +35,7 @@ TABLE: Mapping[tuple[Kind, str], Make] = {
     (Kind.CAPTION, ""): illustration.caption,
     (Kind.SECTION, "table"): table.table,
     (Kind.TABLE, ""): table.table,
+    (Kind.SECTION, "notes"): ending.sources,
     (Kind.SECTION, "sources"): ending.sources,
     (Kind.SECTION, "imprint"): ending.imprint,
 }

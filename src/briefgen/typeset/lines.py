@@ -33,6 +33,7 @@ class Style(NamedTuple):
     href: str | None = None
     address: str | None = None
     language: str | None = None
+    note: str | None = None
 
 
 class Piece(NamedTuple):
@@ -222,7 +223,7 @@ def _style(run: Run, family: str) -> Style:
         heavy = "b"  # there is no slanted semibold
     name = base + ("-" if heavy or slanted else "") + heavy + "i" * slanted
     scale, rise = (SUP_SCALE, SUP_RISE) if run.sup else (1.0, 0.0)
-    return Style(name, scale, rise, run.href, run.address, run.language)
+    return Style(name, scale, rise, run.href, run.address, run.language, run.note)
 
 
 def _piece(style: Style, text: str) -> Piece:

@@ -28,8 +28,9 @@ FERRY: dict[str, Any] = {
     "context": [{"id": "winters", "text": "Skerrow has eleven islands and one company.", "excerpt": "one company"}],
     "evidence": [
         {"id": "crew-cause", "claim": "Crew explains half", "detail": "Weather explains less.", "excerpt": "half",
-         "statistics": ["crew", "weather"]},
-        {"id": "roster", "claim": "The roster drives people away.", "excerpt": "the roster", "priority": 2},
+         "statistics": ["crew", "weather"], "note": "Of the *cancelled* crossings alone."},
+        {"id": "roster", "claim": "The roster drives people away.", "excerpt": "the roster", "priority": 2,
+         "note": "Two weeks on, [[statistic:idle-days]] off."},
     ],
     "people": [
         {"id": "aune", "name": "Marit Aune", "role": "harbour master", "affiliation": "Port of Skerrow"},
@@ -55,7 +56,8 @@ FERRY: dict[str, Any] = {
         {"id": "school", "text": "If crews are trained first, hulls sail.", "basis": "source", "excerpt": "sail"},
         {"id": "option", "text": "An option would buy time.", "basis": "analyst"},
     ],
-    "watch": [{"id": "vote", "text": "Whether the assembly splits the vote.", "basis": "analyst"}],
+    "watch": [{"id": "vote", "text": "Whether the assembly splits the vote.", "basis": "analyst",
+               "note": "It meets in May."}],
     "statistics": [
         {"id": "crew", "label": "Crew", "value": -54.5, "unit": "percent", "excerpt": "half"},
         {"id": "weather", "label": "Weather", "value": 34.0, "unit": "percent", "excerpt": "a third"},

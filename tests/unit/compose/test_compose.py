@@ -187,7 +187,7 @@ def test_several_articles_are_counted(template: Template) -> None:
     document = compose(ferry(articles=articles, language="ru"), template)
 
     assert "излагает 3 статьи" in text(document)
-    sources = next(b for b in document.walk() if b.kind is Kind.NUMBERS)
+    sources = next(b for top in document.blocks if top.role == "sources" for b in top.walk() if b.kind is Kind.NUMBERS)
     assert len(sources.children) == 4
 
 

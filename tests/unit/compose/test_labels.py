@@ -18,7 +18,7 @@ LANGUAGES = {"en", "ru", "kk", "uz", "uz-Cyrl", "tg", "de", "fr", "tr"}
 SHIPPED = [resources.templates()]
 FILES = sorted(resources.templates().glob("*/labels/*.toml"))
 # Words that are the same in English and in another language.
-SAME = {("fr", word) for word in ("contact", "source", "sources", "version")} | {("de", "version")}
+SAME = {("fr", word) for word in ("contact", "notes", "source", "sources", "version")} | {("de", "version")}
 
 
 def forms(name: str, language: str) -> Mapping[str, Mapping[str, str]]:

@@ -88,10 +88,21 @@ def test_words_stand_in_the_order_of_the_tree(page: Page) -> None:
 def test_landmarks_and_headings(page: Page) -> None:
     """One header, main and footer; one h1, then h2 only; the panel is called by its heading."""
     assert [len(page.named(tag)) for tag in ("header", "main", "footer", "h1", "h3")] == [1, 1, 1, 1, 0]
-    ids = {attributes["id"] for _, attributes in page.elements if "id" in attributes}
+    ids = {str(attributes["id"]) for _, attributes in page.elements if "id" in attributes}
+    ids = {name for name in ids if name.startswith("name-")}
     called = {attributes["aria-labelledby"] for _, attributes in page.elements if "aria-labelledby" in attributes}
     assert called == ids
     assert len(page.named("aside")) == 1
+
+
+def test_notes_and_their_marks_lead_to_each_other(page: Page) -> None:
+    """Every mark has its note and every note its mark; the way back has no words, which no other format has."""
+    links = [x for x in page.named("a") if x.get("role")]
+    marks = [x for x in links if x["role"] == "doc-noteref"]
+    backs = [x for x in links if x["role"] == "doc-backlink"]
+    notes = [x for x in page.named("li") if "id" in x]
+    assert [x["href"] for x in marks] == [f"#{x['id']}" for x in notes] == ["#note-1", "#note-2", "#note-3"]
+    assert [x["href"] for x in backs] == [f"#{x['id']}" for x in marks]
 
 
 def test_the_head_says_what_it_is(page: Page) -> None:
@@ -115,7 +126,7 @@ def test_nothing_is_loaded_from_elsewhere() -> None:
     text = written(manuscript())
 
     assert not re.search(r"<(script|img|link|iframe)\b|\bsrc=|url\(|@import", text)
-    assert set(re.findall(r'href="([^"]*)"', text)) == {"https://ferries.example/log"}
+    assert set(re.findall(r'href="([^#"][^"]*)"', text)) == {"https://ferries.example/log"}
 
 
 def test_markup_of_the_author_is_text() -> None:

@@ -1,4 +1,4 @@
-"""The foot of the last page: sources and imprint, small, in two columns."""
+"""The foot of the last page: notes, sources and imprint, small, in two columns."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _AFTER_HEAD, _AFTER_RULE = 2.0, 5.0
 
 
 def sources(builder: Builder, part: Part) -> None:
-    """The numbered sources under a rule with their heading."""
+    """The numbered sources, or notes, under a rule with their heading."""
     leaves = [leaf for leaf in part.block.walk() if leaf.runs]
     heads = [leaf for leaf in leaves if leaf.kind is Kind.HEADING]
     items: list[Item] = [Rule(0, 0, builder.page.measure, 0.6, builder.palette["navy"], part.block.id)]

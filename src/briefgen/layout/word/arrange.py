@@ -19,6 +19,7 @@ _BY_ROLE: Mapping[str, _Setter] = {
     "chart": data.chart,
     "table": data.table,
     "counterpoint": flow.counterpoint,
+    "notes": closing.sources,
     "sources": closing.sources,
     "imprint": closing.imprint,
     "running-head": closing.running_head,
@@ -34,7 +35,7 @@ _BY_KIND: Mapping[Kind, _Setter] = {
     Kind.TABLE: data.table,
     Kind.CHART: data.chart,
 }
-_NEVER_FIRST = frozenset({"masthead", "standfirst", "notice", "correction", "sources", "imprint"})
+_NEVER_FIRST = frozenset({"masthead", "standfirst", "notice", "correction", "notes", "sources", "imprint"})
 _SPACE = ("gap", "break")
 _CLOSE = (*_SPACE, "sources-heading")  # needs no space before the columns below it
 _CHAINED = ("heading", "basis")

@@ -9,7 +9,7 @@ _DEFAULT_PAGE = "{page} / {pages}"
 
 
 def sources(desk: Desk, block: Block, columns: int) -> None:
-    """The numbered sources in two columns under their heading across the page."""
+    """The numbered sources, or notes, in two columns under their heading across the page."""
     for child in block.children:
         if child.kind is Kind.HEADING:
             desk.put(1, desk.para("sources-heading", child.runs, child.id))

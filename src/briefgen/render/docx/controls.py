@@ -63,7 +63,7 @@ def _editable(run: Run) -> str:
 
 
 def _run(run: Run, style: ParaStyle, part: Target) -> str:
-    looks = [f'<w:rStyle w:val="{style_id(HYPERLINK)}"/>'] if run.href else []
+    looks = [f'<w:rStyle w:val="{style_id(HYPERLINK)}"/>'] if run.href or run.note else []
     if run.bold:  # bold inside bold turns regular
         looks.append(f'<w:b w:val="{int(not style.bold)}"/>')
     if run.italic:
@@ -74,6 +74,8 @@ def _run(run: Run, style: ParaStyle, part: Target) -> str:
         looks.append(f"<w:lang w:val={attribute(culture(run.language))}/>")
     look = f"<w:rPr>{''.join(looks)}</w:rPr>" if looks else ""
     xml = f"<w:r>{look}{words(run.text)}</w:r>"
+    if run.note:  # the note's own words hold the bookmark
+        return f'<w:hyperlink w:anchor="{bookmark_name(run.note)}" w:history="1">{xml}</w:hyperlink>'
     if not run.href:
         return xml
     link = part.relate_outside(run.href, Relationship.HYPERLINK)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 
 from briefgen.document import Block, Kind, numeric_columns
@@ -20,7 +20,6 @@ _TAGS = {
     Kind.PARAGRAPH: "p",
     Kind.BULLETS: "ul",
     Kind.NUMBERS: "ol",
-    Kind.ITEM: "li",
     Kind.CITATION: "figcaption",
     Kind.CAPTION: "p",
     Kind.ROW: "tr",
@@ -30,8 +29,9 @@ _TAGS = {
 class Writer:
     """Writes the blocks of one document."""
 
-    def __init__(self, manuscript: Manuscript, data_table: str) -> None:
+    def __init__(self, manuscript: Manuscript, data_table: str, notes: Mapping[str, str]) -> None:
         self.manuscript = manuscript
+        self.notes = notes  # numbers by block id
         self.data_table = data_table
         # HTML ids by block id, of headings and captions that name the element around them.
         self.names: dict[str, str] = {}
@@ -40,6 +40,7 @@ class Writer:
             Kind.SECTION: self._section,
             Kind.PANEL: self._panel,
             Kind.QUOTATION: self._quotation,
+            Kind.ITEM: self._item,
             Kind.TABLE: self._table,
             Kind.HEAD_CELL: self._cell,
             Kind.CELL: self._cell,
@@ -96,6 +97,13 @@ class Writer:
             written = self._inside(children)
             inside += written if who else f"\n<blockquote>{written}</blockquote>"
         return f"<figure{attribute('class', f'quotation {block.role}'.strip())}>{inside}</figure>\n"
+
+    def _item(self, block: Block) -> str:
+        """An item of a list; a note goes back to its mark by a link without words, since no other format has it."""
+        if not (number := self.notes.get(block.id)):
+            return self._element("li", block, block.role)
+        back = f'<a class="back" href="#mark-{number}" role="doc-backlink" aria-label="{number}"></a>'
+        return f'<li id="note-{number}">{words(block.runs)}{back}</li>\n'
 
     def _table(self, block: Block) -> str:
         right = numeric_columns(block)

@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from briefgen.document import Block, Document, Kind, Metadata
+from briefgen.document import Block, Document, Kind, Metadata, note_numbers
 from briefgen.layout.manuscript import Manuscript
 from briefgen.render.html.blocks import Writer
 from briefgen.render.html.style import style
@@ -19,7 +19,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def page(manuscript: Manuscript, document: Document) -> str:
     """The whole page; its words stand in the order of the tree."""
     about = document.metadata
-    writer = Writer(manuscript, document.labels.get("data table", "Data table"))
+    writer = Writer(manuscript, document.labels.get("data table", "Data table"), note_numbers(document.blocks))
     opening, middle, closing = _landmarks(document.blocks)
     return "".join(
         (

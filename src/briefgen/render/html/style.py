@@ -43,8 +43,8 @@ _ROLES = {
     ".claim": "counterpoint",
     ".attribution": "attribution",
     ".basis": "basis",
-    ".sources h2": "sources-heading",
-    ".sources li": "source",
+    ".notes h2, .sources h2": "sources-heading",
+    ".notes li, .sources li": "source",
     "footer": "imprint",
     ".stamp": "stamp",
 }
@@ -87,10 +87,12 @@ th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; pa
 .table { overflow-x: auto; }
 .data { margin: .2rem 0 .5rem; }
 .data summary { cursor: pointer; color: var(--quiet); }
-.sources { border-top: 2px solid var(--navy); margin-top: 2rem; padding-top: .6rem; }
-.sources h2 { margin: 0 0 .4rem; }
-.sources ol { padding-left: 1.4rem; }
-.sources li::marker { color: var(--quiet); }
+.notes, .sources { border-top: 2px solid var(--navy); margin-top: 2rem; padding-top: .6rem; }
+.notes h2, .sources h2 { margin: 0 0 .4rem; }
+.notes ol, .sources ol { padding-left: 1.4rem; }
+.notes li::marker, .sources li::marker { color: var(--quiet); }
+[role=doc-noteref] { text-decoration: none; padding: 0 .1em; }
+.back::after { content: " \\21A9\\FE0E"; }
 footer { border-top: 1px solid var(--rule); padding-top: 1rem; padding-bottom: 2rem; }
 .stamp { margin: 0; padding-top: .5rem; padding-bottom: .5rem; background: var(--accent); text-align: center; }
 .stamp { position: sticky; top: 0; letter-spacing: .06em; z-index: 1; }

@@ -24,4 +24,6 @@ def _run(run: Run) -> str:
         text = f"<{tag}>{text}</{tag}>" if on else text
     if run.language:
         text = f"<span{attribute('lang', run.language)}>{text}</span>"
+    if run.note:
+        return f'<a id="mark-{run.text}" href="#note-{run.text}" role="doc-noteref">{text}</a>'
     return f"<a{attribute('href', run.href)}>{text}</a>" if run.href else text

@@ -38,7 +38,8 @@ def render(manuscript: Manuscript, fitted: Fitted) -> Rendering:
         canvas.showPage()
     _outline(canvas, manuscript, drawing)
     structure.root.prune()
-    register_links(canvas._doc, drawing.links, len(pages))
+    places = {block: (page, manuscript.page.height - y) for block, (page, y) in drawing.tops.items()}
+    register_links(canvas._doc, drawing.links, len(pages), places)
     tree = register_tree(canvas._doc, structure.root, drawing.elements, drawing.links)
     return Rendering(assemble(canvas, document.metadata, tree))
 

@@ -13,7 +13,7 @@ from briefgen.render.pdf.structure import Annotated, Element, Structure
 from briefgen.render.pdf.tagging import LinkArea
 from briefgen.render.pdf.text import Pen
 from briefgen.theme import Logo
-from briefgen.typeset import Fragment
+from briefgen.typeset import Fragment, Style
 
 _ASCENT, _DESCENT = 0.75, 0.25  # of the type size: the clickable height of a line
 
@@ -82,7 +82,8 @@ class Drawing:
             return place
         key = place, href, language
         if key != self._last:
-            self._parts[key] = place.add("Link" if href else "Span", language=language)
+            parent = place.add("Reference") if href.startswith("#") else place
+            self._parts[key] = parent.add("Link" if href else "Span", language=language)
         self._last = key
         return self._parts[key]
 
@@ -118,8 +119,13 @@ def _boxed(figure: Element, area: ChartArea | Picture, pen: Pen) -> Element:
 
 def _parts(fragments: Sequence[Fragment]) -> Iterator[tuple[str, str, list[Fragment]]]:
     """Stretches of one link and one language: the address or "", the language or "", and the fragments."""
-    for (href, language), some in groupby(fragments, lambda f: (f.style.href or "", f.style.language or "")):
+    for (href, language), some in groupby(fragments, lambda f: (_href(f.style), f.style.language or "")):
         yield href, language, list(some)
+
+
+def _href(style: Style) -> str:
+    """The address of a link; # and the id of its block for the number of a note."""
+    return f"#{style.note}" if style.note else style.href or ""
 
 
 def _fill(item: Box | Rule, pen: Pen) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
-from briefgen.document import Block, Document, Kind
+from briefgen.document import Block, Document, Kind, note_numbers
 
 _LEAF = {Kind.TITLE: "H1", Kind.HEADING: "H2", Kind.PARAGRAPH: "P", Kind.CITATION: "P", Kind.CAPTION: "P"}
 _GROUP = {
@@ -41,12 +41,13 @@ class Annotated(NamedTuple):
 
 
 class Element:
-    """A node of the structure tree; `attributes` are (name, value) in PDF syntax, their owner first."""
+    """A node of the structure tree; `attributes` are (name, value) in PDF syntax, their owner first; `id` is unique or ""."""
 
-    __slots__ = ("alt", "attributes", "kids", "language", "parent", "tag")
+    __slots__ = ("alt", "attributes", "id", "kids", "language", "parent", "tag")
 
     def __init__(self, tag: str, parent: Element | None = None, *, alt: str = "", language: str = "") -> None:
         self.tag, self.parent, self.alt, self.language = tag, parent, alt, language
+        self.id = ""
         self.kids: list[Element | Marked | Annotated] = []
         self.attributes: tuple[tuple[str, str], ...] = ()
 
@@ -77,6 +78,7 @@ class Structure:
         self._alternatives = alternatives  # of charts, by the spec's id
         self._places: dict[str, Element] = {}
         self._labels: dict[str, Element] = {}
+        self._notes = note_numbers(document.blocks)
         for block in document.blocks:
             self._grow(block, self.root)
 
@@ -112,7 +114,8 @@ class Structure:
 
     def _element(self, block: Block, parent: Element) -> Element:
         if block.kind is Kind.ITEM:
-            return parent.add("LI").add("LBody")
+            body = parent.add("LI").add("LBody")
+            return self._note(body, block) if block.id in self._notes else body
         if block.kind is Kind.QUOTATION and not block.children:
             return parent.add("BlockQuote").add("P")
         element = parent.add(_LEAF.get(block.kind) or _GROUP[block.kind])
@@ -122,6 +125,12 @@ class Structure:
         elif block.kind is Kind.NUMBERS:
             element.attributes = ("O", "/List"), ("ListNumbering", "/Decimal")
         return element
+
+    def _note(self, body: Element, block: Block) -> Element:
+        """A Note has an identifier (ISO 14289-1, 7.9)."""
+        note = body.add("Note")
+        note.id = f"note-{self._notes[block.id]}"
+        return note
 
 
 def _leading_captions(block: Block) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -13,7 +13,10 @@ ROOT = "StructTreeRoot"
 
 
 class LinkArea(NamedTuple):
-    """A clickable rectangle (left, bottom, right, top) on a page, with its address, its words and its element."""
+    """A clickable rectangle (left, bottom, right, top) on a page, with its words and its element.
+
+    `href` is an address, or # and the id of a block of the same document.
+    """
 
     page: int
     rectangle: tuple[float, float, float, float]
@@ -22,10 +25,15 @@ class LinkArea(NamedTuple):
     element: Element
 
 
-def register_links(document: Any, links: Sequence[LinkArea], pages: int) -> None:
-    """Registers an annotation for each link; their keys in the parent tree come after those of the pages."""
+def register_links(
+    document: Any, links: Sequence[LinkArea], pages: int, places: Mapping[str, tuple[int, float]]
+) -> None:
+    """Registers an annotation for each link; their keys in the parent tree come after those of the pages.
+
+    `places` has the page of a block, counted from 0, and the height above its foot.
+    """
     for n, link in enumerate(links):
-        document.Reference(Verbatim(partial(_annotation, link, pages + n)), annotation_name(n))
+        document.Reference(Verbatim(partial(_annotation, link, pages + n, places)), annotation_name(n))
 
 
 def annotation_name(n: int) -> str:
@@ -49,11 +57,19 @@ def register_tree(
         rows += [b"%d %s" % (len(pages) + n, number(doc, names[id(link.element)])) for n, link in enumerate(links)]
         parents = b"<</Nums[%s]>>" % b"\n".join(rows)
         top = number(doc, names[id(root)])
-        return b"<</Type/StructTreeRoot/K[%s]/ParentTree%s/ParentTreeNextKey %d>>" % (top, parents, len(rows))
+        entries = b"/K[%s]/ParentTree%s/ParentTreeNextKey %d%s" % (top, parents, len(rows), _ids(doc, root, names))
+        return b"<</Type/StructTreeRoot%s>>" % entries
 
     tree = Verbatim(make)
     document.Reference(tree, ROOT)
     return tree
+
+
+def _ids(document: Any, root: Element, names: dict[int, str]) -> bytes:
+    """The tree of the elements that have an identifier, in the order of these (ISO 32000-1, 14.7.2 and 7.9.6)."""
+    found = sorted((element.id, names[id(element)]) for element in root.walk() if element.id)
+    pairs = b" ".join(string(name) + number(document, element) for name, element in found)
+    return b"/IDTree<</Names[%s]>>" % pairs if found else b""
 
 
 def _element(element: Element, names: dict[int, str], document: Any) -> bytes:
@@ -62,6 +78,8 @@ def _element(element: Element, names: dict[int, str], document: Any) -> bytes:
     said = [b"/Type/StructElem/S/%s/P %s" % (element.tag.encode(), parent)]
     if page is not None:
         said.append(b"/Pg " + _page(document, page))
+    if element.id:
+        said.append(b"/ID" + string(element.id))
     if element.alt:
         said.append(b"/Alt" + string(element.alt))
     if element.language:
@@ -87,11 +105,16 @@ def _page(document: Any, page: int) -> bytes:
     return number(document, f"Page{page + 1}")
 
 
-def _annotation(link: LinkArea, key: int, _document: Any) -> bytes:
+def _annotation(link: LinkArea, key: int, places: Mapping[str, tuple[int, float]], document: Any) -> bytes:
     rectangle = " ".join(f"{value:.2f}" for value in link.rectangle).encode()
-    return b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F 4/A<</S/URI/URI%s>>/Contents%s/StructParent %d>>" % (
+    if link.href.startswith("#"):
+        page, y = places[link.href[1:]]
+        target = b"/Dest[%s/XYZ null %.2f null]" % (_page(document, page), y)
+    else:
+        target = b"/A<</S/URI/URI%s>>" % uri(link.href)
+    return b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F 4%s/Contents%s/StructParent %d>>" % (
         rectangle,
-        uri(link.href),
+        target,
         string(link.words),
         key,
     )
