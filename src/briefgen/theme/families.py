@@ -32,9 +32,13 @@ class Family:
         """The name by which Word and browsers know it."""
         return self.names[0]
 
+    def nearest(self, cut: str) -> str:
+        """The cut, or the nearest one that there is."""
+        return next(near for near in NEAREST[cut] if near in self.files)
+
     def data(self, cut: str) -> bytes:
         """The file of a cut, or of the nearest one that there is."""
-        file = self.files[next(near for near in NEAREST[cut] if near in self.files)]
+        file = self.files[self.nearest(cut)]
         return file.read_bytes() if isinstance(file, Path) else file
 
 

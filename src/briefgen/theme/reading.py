@@ -9,9 +9,11 @@ from difflib import get_close_matches
 from typing import Any
 
 from briefgen.findings import Finding
+from briefgen.theme.families import family
 from briefgen.units import Colour
 
 _ABSENT = object()
+_HEAVY = ("b", "s")
 _FALLBACK_COLOUR = Colour("#000000")
 
 
@@ -81,9 +83,11 @@ class Reading:
         return choices[0] if choices else ""
 
     def face(self, value: object, address: str, choices: tuple[str, ...]) -> str:
-        """The name of a face, in the theme's own family where it has one."""
+        """The name of a face, in the theme's own family where it has one; a heavy cut is one that it has, if it has any."""
         slot, hyphen, cut = self.text(value, address, choices).partition("-")
-        return f"{self.families[slot]}{hyphen}{cut}"
+        key = self.families[slot]
+        near = family(key).nearest(cut)
+        return f"{key}{hyphen}{near if cut in _HEAVY and near in _HEAVY else cut}"
 
     def flag(self, value: object, address: str) -> bool:
         """True or false."""
