@@ -1,0 +1,1 @@
+"""Awkward charts of every kind, looked at by people and read back by tests."""
