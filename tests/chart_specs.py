@@ -10,6 +10,7 @@ from briefgen.charts import KINDS, ChartSpec, Event, Series
 from briefgen.charts.kinds import kind
 from briefgen.charts.spec import Note, number
 from briefgen.language import PartialDate
+from tests.curve_specs import curves
 
 NAMES = (
     "Kazakhstan",
@@ -92,5 +93,8 @@ def events(draw: st.DrawFn) -> ChartSpec:
 SPECS: Mapping[str, st.SearchStrategy[ChartSpec]] = {
     **{name: events() if kind(name).TAKES == "events" else rows(name) for name in KINDS},
     "stacked": rows("stacked", 2, _PARTS),
+    "line": curves("line", NAMES),
+    "area": curves("area", NAMES, piled=True),
 }
 BARS = ("bar", "column", "stacked")
+CURVES = ("line", "area")

@@ -12,8 +12,19 @@ from briefgen import charts
 from briefgen.charts import KINDS, Label, Plate
 from briefgen.charts.kinds import kind
 from briefgen.units import Colour
-from tests.chart_specs import BARS, SPECS
-from tests.unit.charts.samples import COLUMN, FULL, LOOK, cells, chart_numbers, drawn_bars, in_range, points, references
+from tests.chart_specs import BARS, CURVES, SPECS
+from tests.unit.charts.samples import (
+    COLUMN,
+    FULL,
+    LOOK,
+    cells,
+    chart_numbers,
+    drawn_bars,
+    drawn_curves,
+    in_range,
+    points,
+    references,
+)
 
 _SIZES = st.tuples(st.sampled_from((COLUMN, 300.0, FULL)), st.sampled_from((0.0, 0.7, 1.0, 1.3)))
 
@@ -29,11 +40,18 @@ def _ground(label: Label, plate: Plate) -> Colour:
     x, y = label.left + label.width / 2, label.y - 0.33 * label.size
     ground = LOOK.paper
     for shape in plate.shapes:
-        if shape.fill:
-            xs, ys = zip(*points(shape), strict=True)
-            if min(xs) <= x <= max(xs) and min(ys) <= y <= max(ys):
-                ground = Colour(shape.fill)
+        if shape.fill and _holds(points(shape), x, y):
+            ground = Colour(shape.fill)
     return ground
+
+
+def _holds(corners: list[tuple[float, float]], x: float, y: float) -> bool:
+    """Whether a polygon has a point inside: a ray from it crosses the outline an odd number of times."""
+    crossed = False
+    for (a, b), (c, d) in zip(corners, (*corners[1:], corners[0]), strict=True):
+        if (b > y) != (d > y) and x < a + (y - b) / (d - b) * (c - a):
+            crossed = not crossed
+    return crossed
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -76,13 +94,30 @@ def test_bars_have_the_numbers_of_the_spec(name: str, data: st.DataObject, size:
     assert drawn == pytest.approx(values, abs=slack)
 
 
+@pytest.mark.parametrize("name", CURVES)
+@settings(deadline=None, derandomize=True, max_examples=50)
+@given(st.data(), _SIZES)
+def test_curves_have_the_numbers_of_the_spec(name: str, data: st.DataObject, size: tuple[float, float]) -> None:
+    """Read back from the points of lines and from the edges of areas, to hundredths of a point."""
+    spec, (width, factor) = data.draw(SPECS[name]), size
+    assume(not kind(name).objections(spec))
+    height = charts.natural_height(spec, width, LOOK, factor)
+    scale = kind(name).scale(spec, width, height, LOOK)
+    assert scale.y is not None
+    slack = (scale.y.high - scale.y.low) / abs(scale.y.end - scale.y.start) * 0.0101
+    drawn = drawn_curves(charts.plate(spec, width, height, LOOK), scale)
+    series = enumerate(spec.series)
+    values = {f"{s}:{row}": v for s, one in series for row, v in enumerate(one.values) if v is not None}
+    assert drawn == pytest.approx(values, abs=slack)
+
+
 @pytest.mark.parametrize("name", KINDS)
 @settings(deadline=None, derandomize=True, max_examples=25)
 @given(st.data(), _SIZES)
 def test_the_native_chart_has_the_numbers_of_its_sheet(
     name: str, data: st.DataObject, size: tuple[float, float]
 ) -> None:
-    """What the chart part caches stands in the cells it refers to; bars have the spec's own numbers first."""
+    """What the chart part caches stands in the cells it refers to; bars and curves have the spec's own numbers first."""
     spec, (width, factor) = data.draw(SPECS[name]), size
     assume(not kind(name).objections(spec))
     native = charts.native(spec, width, charts.natural_height(spec, width, LOOK, factor), LOOK)
@@ -90,6 +125,6 @@ def test_the_native_chart_has_the_numbers_of_its_sheet(
     for reference, texts in references(native.xml).items():
         stored = in_range(found, reference)
         assert [float(t) if isinstance(v, float) else t for t, v in zip(texts, stored, strict=True)] == stored
-    if name in BARS:
+    if name in (*BARS, *CURVES):
         cached = chart_numbers(native.xml, "val")
         assert cached[: len(spec.series)] == [list(series.values) for series in spec.series]

@@ -37,7 +37,10 @@ def native_lines(scale: Scale, found: Layout, title: str, font: str) -> NativeCh
         _end(made, series, s, looks[s])
     made.missing()
     if scale.spec.note:
-        _note(made)
+        note = list(made.plot.series)[-1]
+        note.format.line.fill.background()
+        note.smooth, note.marker.style = False, XL_MARKER_STYLE.NONE
+        put_note(made, note._element)
     if found.key:
         box = (0.0, 0.0, scale.width, found.key.height)
         legend(made.builder, box, right=False, without=range(len(made.series), len(made.columns)))
@@ -146,20 +149,17 @@ def _end(made: CurveChart, series: Any, s: int, stroke: Stroke) -> None:
     put_labels(series._element, texts, made.look, made.spec.language, f"{made.spec.id}:{s}")
 
 
-def _note(made: CurveChart) -> None:
-    """A line down from the top of the plot at its row, and the words above it."""
-    series = list(made.plot.series)[-1]
-    series.format.line.fill.background()
-    series.smooth, series.marker.style = False, XL_MARKER_STYLE.NONE
+def put_note(made: CurveChart, series: Any) -> None:
+    """A line down from the top of the plot at its row, and the words above it, at the point of a series element."""
     labels = [label for label in made.scale.labels if label.of == "note"]
     row = made.spec.categories.index(made.spec.note.at) if made.spec.note else 0
     middle = sum(label.left + label.width / 2 for label in labels) / len(labels)
     right = made.builder.box(0.0, 0.0, middle - made.x.at(made.found.below.places[row]), 0.0)[2]
     words = PointLabel([[Part(label.text, made.look.quiet, strong=False)] for label in labels], (right, 0.0))
     texts = SeriesLabels("t", "General", made.look.quiet, strong=False, points={row: words}, others=False)
-    put_labels(series._element, texts, made.look, made.spec.language, f"{made.spec.id}:note")
+    put_labels(series, texts, made.look, made.spec.language, f"{made.spec.id}:note")
     ink = f'<a:solidFill><a:srgbClr val="{made.look.rule[1:].upper()}"/></a:solidFill><a:prstDash val="sysDash"/>'
     kind = '<c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="fixedVal"/><c:noEndCap val="1"/>'
     length = f'<c:val val="{made.y.high - made.y.low!r}"/>'
     line = f'<c:spPr><a:ln w="{_STEM * _POINTS:.0f}">{ink}</a:ln></c:spPr>'
-    series._element.find(tag("cat")).addprevious(element(f"<c:errBars>{kind}{length}{line}</c:errBars>"))
+    series.find(tag("cat")).addprevious(element(f"<c:errBars>{kind}{length}{line}</c:errBars>"))

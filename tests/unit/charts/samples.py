@@ -65,6 +65,24 @@ def drawn_bars(plate: Plate, scale: Scale) -> dict[str, float]:
     return found
 
 
+def drawn_curves(plate: Plate, scale: Scale) -> dict[str, float]:
+    """Values by "series:row", read back from the lines, or from the upper and lower edges of the areas."""
+    assert scale.y is not None
+    found = {}
+    for shape in (shape for shape in plate.shapes if shape.of.isdigit()):
+        series = scale.spec.series[int(shape.of)].values
+        rows, heights = (
+            [row for row, v in enumerate(series) if v is not None],
+            [scale.y.value(y) for _, y in points(shape)],
+        )
+        if scale.areas:
+            heights += heights[:1] * (2 * len(rows) - len(heights))  # an outline that ends where it began
+            edges = zip(heights[: len(rows)], reversed(heights[len(rows) :]), strict=True)
+            heights = [high - low for high, low in edges]
+        found |= {f"{shape.of}:{row}": value for row, value in zip(rows, heights, strict=True)}
+    return found
+
+
 def chart_numbers(xml: bytes, kind: str) -> list[list[float | None]]:
     """The cached numbers of all series of the chart part: "val", "xVal" or "yVal"."""
     out = []

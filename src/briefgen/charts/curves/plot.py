@@ -24,13 +24,15 @@ _MOVED = 2.5  # points that words may lie from their curve without a line to it
 
 
 class Plot(NamedTuple):
-    """Axes, furniture and words; rules lie below the curves (`grid`) or above them (`rules`)."""
+    """Axes, furniture and words; `grid` lies below the curves, `rules` above them, and `stems`, which lead to words, below
+    lines and above areas."""
 
     x: Axis
     frame: Frame
     labels: list[Label]
     grid: list[Rule]
     rules: list[Rule]
+    stems: list[Rule]
 
 
 def plot(spec: ChartSpec, found: Layout, width: float, height: float, look: ChartLook, *, zero: bool) -> Plot:
@@ -39,7 +41,7 @@ def plot(spec: ChartSpec, found: Layout, width: float, height: float, look: Char
     framed = frame(found.form, found.low, found.high, look, top=top, bottom=bottom, right=found.right, zero=zero)
     places = found.below.places
     x = Axis(places[0], places[-1], framed.left + SIDE, found.right - SIDE)
-    made = Plot(x, framed, list(framed.labels), list(framed.grid), [framed.zero] if framed.zero else [])
+    made = Plot(x, framed, list(framed.labels), list(framed.grid), [framed.zero] if framed.zero else [], [])
     made.labels.extend(found.below.labels(x, bottom + FOOT_GAP, width, look))
     made.rules.extend(_ticks(found, x, bottom, look))
     if found.key:
@@ -74,7 +76,7 @@ def put_ends(
             block(found.right + GAP, middle, lines, look, 0.5, strong=stroke.strong, colour=stroke.text, of=f"end:{i}")
         )
         if end and (abs(middle - wish) > _MOVED or end.x < found.right - SIDE - 1):
-            made.grid.append(Rule((end.x, wish), (found.right + GAP - 2, middle), look.rule, _LEADER))
+            made.stems.append(Rule((end.x, wish), (found.right + GAP - 2, middle), look.rule, _LEADER))
 
 
 def _ticks(found: Layout, x: Axis, bottom: float, look: ChartLook) -> list[Rule]:
@@ -93,4 +95,4 @@ def _note(spec: ChartSpec, found: Layout, made: Plot, width: float, bottom: floa
     middle = min(max(at, half), width - half)
     made.labels.extend(block(middle, top, found.note, look, colour=look.quiet, anchor=0.5, of="note"))
     start = top + len(found.note) * look.leading + 1
-    made.grid.append(Rule((at, start), (at, bottom), look.rule, _STEM, _STEM_DASH))
+    made.stems.append(Rule((at, start), (at, bottom), look.rule, _STEM, _STEM_DASH))

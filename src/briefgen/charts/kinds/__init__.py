@@ -18,6 +18,7 @@ KINDS = {
     "column": "briefgen.charts.kinds.column",
     "stacked": "briefgen.charts.kinds.stacked",
     "line": "briefgen.charts.kinds.line",
+    "area": "briefgen.charts.kinds.area",
     "timeline": "briefgen.charts.kinds.timeline",
 }
 

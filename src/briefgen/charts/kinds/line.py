@@ -62,7 +62,7 @@ def scale(spec: ChartSpec, width: float, height: float, look: ChartLook) -> Scal
         curves=tuple(_curve(spec, s, found, looks[s]) for s in order),
         dots=tuple(dot for s in order for dot in _dots(spec, s, found, made, looks[s], look.accent)),
         rules=tuple(made.rules),
-        grid=tuple(made.grid),
+        grid=(*made.grid, *made.stems),
         ticks=made.frame.ticks,
     )
 
