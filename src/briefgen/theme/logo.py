@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import warnings
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,7 @@ def _height(reading: Reading, value: object) -> float:
     return min(height, _MOST)
 
 
+@lru_cache(8)
 def _logo(data: bytes, alt: str, height: float, paper: Colour) -> Logo:
     picture = _flat(_opened(data), paper)
     wide, high = picture.size
