@@ -92,7 +92,13 @@ CASES = {
         edit("value: -35", "value: -36"), "value-not-in-excerpt", "statistics[lesny-licences].value", "value: -36"
     ),
     "a glyph that no font has": Bad(
-        edit("Fewer crews", "Fewer \u4e2d crews"), "missing-glyph", "evidence[fishing].claim", "\u4e2d"
+        edit("Fewer crews", "Fewer \u2603 crews"), "missing-glyph", "evidence[fishing].claim", "\u2603"
+    ),
+    "letters from right to left": Bad(
+        edit("Fewer crews", "Fewer \u0645\u0644 crews"), "script-not-supported", "evidence[fishing].claim", "\u0645"
+    ),
+    "a language from right to left": Bad(
+        edit("\nlanguage: en", "\nlanguage: ar"), "language-not-supported", "language", "language: ar"
     ),
     "a title of 300 characters": Bad(edit(TITLE, "x" * 300), "too-long", "title", "title:"),
     "an article outside": Bad(
@@ -148,7 +154,7 @@ def test_mistakes_of_different_stages_are_told_at_once(cli: Cli, project: Projec
     without_thesis(project)
     project.edit("is not a measurement but a claim", "is not a measurement but a dream")
     project.edit("kind: timeline", "kind: bar")
-    project.edit("Fewer crews", "Fewer \u4e2d crews")
+    project.edit("Fewer crews", "Fewer \u2603 crews")
 
     done = cli("check", "--json")
 

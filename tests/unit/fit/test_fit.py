@@ -172,7 +172,7 @@ def test_charts_grow_where_page_one_would_end_in_white() -> None:
 
 def test_a_missing_glyph_is_told_before_anything_is_set() -> None:
     """Not as an exception out of the depth of typesetting."""
-    document = with_blocks(sample_document(), [field(Kind.PARAGRAPH, "context[a].text", "米")])
+    document = with_blocks(sample_document(), [field(Kind.PARAGRAPH, "context[a].text", "☃")])
 
     with pytest.raises(BriefInvalid, match="missing-glyph"):
         fit(sample_manuscript(document), word=False)
