@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tests.gallery.areas import AREAS
 from tests.gallery.bars import BARS
 from tests.gallery.columns import COLUMNS
 from tests.gallery.exhibit import Exhibit
@@ -16,5 +17,6 @@ GALLERY: Mapping[str, Sequence[Exhibit]] = {
     "column": COLUMNS,
     "stacked": PILES,
     "line": LINES,
+    "area": AREAS,
     "timeline": TIMELINES,
 }

@@ -9,6 +9,7 @@ from briefgen.document import Kind
 from briefgen.fit.fitted import Fitted
 from briefgen.layout import layout
 from briefgen.layout.manuscript import Manuscript
+from briefgen.layout.pages import ChartArea
 from briefgen.layout.plan import Plan
 from briefgen.layout.word import set_for_word
 from briefgen.render.docx.package import assemble
@@ -31,6 +32,11 @@ def sheets(exhibits: Sequence[Exhibit]) -> Iterator[Manuscript]:
 def pdf(made: Manuscript) -> bytes:
     """On as many pages as it takes."""
     return render_pdf(made, Fitted(_PLAN, layout(made, _PLAN), (), "")).data
+
+
+def areas(made: Manuscript) -> list[ChartArea]:
+    """Where the PDF has its charts."""
+    return [item for page in layout(made, _PLAN).pages for item in page if isinstance(item, ChartArea)]
 
 
 def docx(made: Manuscript) -> bytes:
