@@ -79,13 +79,11 @@ def test_a_brief_is_set_in_its_language_in_every_format(rendered: tuple[str, Ren
         assert plain(label(language, "page").format(page=number, pages=2)) in plain(page)
         assert label(language, "unverified") in plain(page)
     assert label(language, "data_table") in html_text(data["html"])
+    tells_programs(language, data)
 
 
-def test_every_format_tells_programs_its_language(rendered: tuple[str, RenderResult]) -> None:
-    """Screen readers choose a voice by it, and Word its spelling check."""
-    language, result = rendered
-    data = {output.format: output.data for output in result.outputs}
-
+def tells_programs(language: str, data: dict[str, bytes]) -> None:
+    """Screen readers choose a voice by the language of a file, and Word its spelling check."""
     assert f'<html lang="{language}">'.encode() in data["html"]
     with pikepdf.open(io.BytesIO(data["pdf"])) as file:
         assert str(file.Root.Lang) == language
