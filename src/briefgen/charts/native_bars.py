@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION
 from pptx.util import Pt
 
 from briefgen.charts import lying, standing
@@ -133,7 +133,8 @@ class _Bars:
         names.tick_label_position, names.tick_labels.offset = XL_TICK_LABEL_POSITION.LOW, _NAMES_OFFSET
         if self.scale.lying:
             names.reverse_order = True
-            names.crosses = XL_AXIS_CROSSES.MAXIMUM  # so that the numbers stand below
+            # So that the numbers stand below; python-pptx's own setter loses the value.
+            value._element.find(tag("crosses")).set("val", "max")
         axis = self.x if self.scale.lying else self.y
         # The far end stays free: a value edited in Word must not run out of the plot.
         value.minimum_scale = self._framed()
