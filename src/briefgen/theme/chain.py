@@ -71,14 +71,15 @@ class Chain:
         return finding.at(file=str(level.path), **(place._asdict() if place else {}))
 
 
-def read_chain(name_or_path: str, folders: Sequence[Path], world: World) -> Chain:
+def read_chain(name_or_path: str, folders: Sequence[Path], world: World, root: Path | None = None) -> Chain:
     """The chain of a theme: `<name>.toml` in the first folder that has it, or a path ending in `.toml`.
 
-    A theme may extend one of its own name that a later folder holds. Raises BriefInvalid with the place of the mistake.
+    A theme may extend one of its own name that a later folder holds; one in the project's folder `root` is no link out of it.
+    Raises BriefInvalid with the place of the mistake.
     """
-    levels = [_read(_find(name_or_path, folders), world)]
+    levels = [_read(_find(name_or_path, folders), world, root)]
     while (parent := levels[-1].data.get("extends")) is not None:
-        levels.append(_read(_parent(levels, parent, folders), world))
+        levels.append(_read(_parent(levels, parent, folders), world, root))
     return Chain(levels)
 
 
@@ -124,7 +125,9 @@ def _unknown(name: str, folders: Sequence[Path]) -> Finding:
     return Finding("unknown-theme", f'there is no theme "{name}"', hints=hints)
 
 
-def _read(path: Path, world: World) -> Level:
+def _read(path: Path, world: World, root: Path | None) -> Level:
+    if root and path.is_relative_to(root):
+        world.inside(root, str(path.relative_to(root)))
     raw = world.read_bytes(path, _LARGEST)
     text, data = parse_toml(raw, str(path), _EXAMPLE)
     return Level(path, text, data, sha256(raw).hexdigest())

@@ -36,7 +36,7 @@ def load_theme(
     files that cannot be used, low contrast.
     """
     world = world or World()
-    chain = read_chain(name_or_path, folders, world)
+    chain = read_chain(name_or_path, folders, world, root)
     reading = Reading()
     theme = _theme(reading, chain, Files(chain, world, root))
     if reading.findings:

@@ -144,3 +144,16 @@ def test_a_theme_without_its_tables_is_told_of_extends(tmp_path: Path) -> None:
     found = refused(tmp_path, '[palette]\nnavy = "#14304f"\n')
 
     assert any('write extends = "brief"' in hint for f in found for hint in f.hints)
+
+
+def test_a_theme_of_a_project_is_no_link_out_of_it(tmp_path: Path) -> None:
+    """A project from elsewhere shows no line of other files."""
+    project = tmp_path / "project"
+    project.mkdir()
+    (tmp_path / "secret").write_text("not yours", encoding="utf-8")
+    (project / "house.toml").symlink_to(tmp_path / "secret")
+
+    with pytest.raises(BriefInvalid) as caught:
+        load_theme("house", [project, SHIPPED], root=project)
+
+    assert [(f.code, f.excerpt) for f in caught.value.findings] == [("outside-project", "")]
