@@ -23,10 +23,11 @@ class Atom:
 
     `units` is its height and `above` the gap over it, not counted on top of a column; `stick` forbids a break before it;
     `stretch` are units that the gap may gain and `elastic` units that a chart in it may grow, to level columns.
-    `block` is the block whose atoms belong together.
+    `block` is the block whose atoms belong together. `again` is what is set above it where it opens a
+    column: the head of its table.
     """
 
-    __slots__ = ("above", "block", "elastic", "items", "stick", "stretch", "units")
+    __slots__ = ("above", "again", "block", "elastic", "items", "stick", "stretch", "units")
 
     def __init__(
         self,
@@ -38,8 +39,9 @@ class Atom:
         stick: bool = False,
         stretch: int = 0,
         elastic: int = 0,
+        again: Atom | None = None,
     ) -> None:
-        self.units, self.items, self.block = units, tuple(items), block
+        self.units, self.items, self.block, self.again = units, tuple(items), block, again
         self.above, self.stick, self.stretch, self.elastic = above, stick, stretch, elastic
 
 
@@ -74,7 +76,10 @@ class Band:
 
     def height(self, start: int, end: int) -> int:
         """Units of the atoms start..end in one column."""
-        return self._total[end] - self._total[start] - self.atoms[start].above if end > start else 0
+        if end <= start:
+            return 0
+        again = self.atoms[start].again
+        return self._total[end] - self._total[start] - self.atoms[start].above + (again.units if again else 0)
 
     def capacity(self, start: int, end: int) -> int:
         """Units that the column start..end could gain."""

@@ -98,7 +98,8 @@ class ColumnPair(NamedTuple):
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Pages:
-    """All pages of one plan. An item whose block is "" is furniture (running head, foot, stamp): an artifact in a PDF.
+    """All pages of one plan. An item whose block is "" is an artifact in a PDF: running head, foot, stamp, the head of a table
+    that is set again.
 
     `fill` is (used, room) in points per page, `over` the points that do not fit, `level` the worst difference of two
     columns in lines, `starts` the block that begins page two.

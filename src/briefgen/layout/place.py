@@ -103,7 +103,9 @@ def _set(out: Placed, geometry: PageGeometry, page: int, part: Stretch, y: float
 def _column(items: list[Item], atoms: Sequence[Atom], unit: float, x: float, y: float, spare: int) -> float:
     """Put atoms below each other; gives the end of the last in points below y."""
     gaps, grown = share(atoms, spare)
-    units = 0
+    again = atoms[0].again if atoms else None
+    items += [item.moved(x, y) for item in again.items] if again else []
+    units = again.units if again else 0
     for n, atom in enumerate(atoms):
         units += atom.above + gaps[n] if n else 0
         top, grow, below = y + units * unit, grown[n] * unit, 0.0

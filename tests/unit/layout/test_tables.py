@@ -75,6 +75,44 @@ def test_a_note_stands_between_the_rows_and_the_source() -> None:
     assert said == ["T", "A", "B", "x", "1", "Only one market.", "Source: S"]
 
 
+@pytest.mark.parametrize("columns", [0, 1])
+def test_a_long_table_breaks_between_rows_and_begins_again_with_its_head(columns: int) -> None:
+    """In the next column or on the next page; what is set again are words of no block."""
+    made = table(
+        "a", "T", [("Port of call", "Crews"), *((f"Port {n}", str(n)) for n in range(60))], "S", columns=columns
+    )
+    manuscript = around(made)
+    pages = layout(manuscript, Plan())
+    heads = [
+        (number, item)
+        for number, page in enumerate(pages.pages)
+        for item in page
+        if isinstance(item, TextLine) and item.line.text.strip() == "Port of call"
+    ]
+    rows = [
+        (number, item)
+        for number, page in enumerate(pages.pages)
+        for item in page
+        if isinstance(item, TextLine) and item.line.text.startswith("Port ") and item.line.text[5:].strip().isdecimal()
+    ]
+    places = {(number, line.x) for number, line in rows}
+    assert len(places) > 1
+    assert {(number, line.x) for number, line in heads} == places
+    assert [line.block != "" for _, line in heads] == [True, *[False] * (len(places) - 1)]
+    for number, head in heads:
+        first = min(line.y for other, line in rows if (other, line.x) == (number, head.x))
+        assert 0 < first - head.y < 2.5 * head.size
+    assert {problem for problem, _ in problems(manuscript, pages)} <= {"beyond the room"}
+
+
+def test_a_short_table_stays_in_one_piece() -> None:
+    """In one column of one page."""
+    made = table("a", "T", [("A", "B"), *((f"Row {n}", "1") for n in range(12))], "S")
+    pages = layout(around(made), Plan())
+    own = lines(pages, made)
+    assert len({(n, line.x > 300) for n, page in enumerate(pages.pages) for line in page if line in own}) == 1
+
+
 def test_a_table_of_one_cell_is_a_table() -> None:
     """Nothing else stands in it."""
     made = table("a", "T", [("A",)], "S")

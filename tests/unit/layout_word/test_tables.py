@@ -6,8 +6,9 @@ import pytest
 
 from briefgen.document import Block, Kind
 from briefgen.layout.plan import Plan
-from briefgen.layout.word import Arrangement, arrange, lay_out
+from briefgen.layout.word import PLAIN, Arrangement, arrange, lay_out
 from briefgen.layout.word.arrangement import Table
+from briefgen.layout.word.columns import atoms, fill_column, shape
 from tests.sample_documents import leaf, node, sample_document, sample_manuscript, table, with_blocks
 
 
@@ -59,3 +60,16 @@ def test_a_short_table_stays_together_and_a_long_one_may_break(rows: int, loose:
     """Never behind its head's first row nor before its last."""
     _, found, _ = arranged(table("a", "T", [("A", "B"), *([("x", "1")] * rows)], "S"))
     assert [n for n, row in enumerate(found.rows) if not row[0].paras[0].keeps] == loose
+
+
+def test_a_row_that_opens_a_column_has_the_head_above_it() -> None:
+    """The processor repeats it; the head itself and a table without one repeat nothing."""
+    made, found, _ = arranged(table("a", "T", [("A", "B"), *([("x", "1")] * 40)], "S"))
+    width = made.paper.column
+    with_head = atoms([found], [shape(found, width, PLAIN)])
+    without = atoms([found._replace(header=False)], [shape(found, width, PLAIN)])
+    assert [atom.again for atom in with_head] == [0, *[with_head[0].height] * 40]
+    assert {atom.again for atom in without} == {0}
+    assert fill_column(with_head, 10, 10 * with_head[1].height, 0, False, PLAIN) < fill_column(
+        without, 10, 10 * without[1].height, 0, False, PLAIN
+    )

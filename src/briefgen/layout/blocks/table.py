@@ -11,7 +11,7 @@ from briefgen.layout.blocks.illustration import captions
 from briefgen.layout.builder import SOLID, Builder
 from briefgen.layout.flow import Part
 from briefgen.layout.measure import Setter
-from briefgen.layout.pages import Item, Rule
+from briefgen.layout.pages import Item, Rule, TextLine
 from briefgen.layout.table_widths import shares, wants_page, wishes
 
 GAP = 10.0  # points between two columns
@@ -29,7 +29,8 @@ class _Column(NamedTuple):
 
 
 def table(builder: Builder, part: Part) -> None:
-    """A table: an atom for its title, for each row and for its source; a short one stays in one piece."""
+    """A table: an atom for its title, for each row and for its source; a short one stays in one piece, and a column or page
+    that goes on with a long one begins with its head."""
     columns, width = builder.place(part)
     before, grid, after = _around(part.block)
     head, y = captions(builder, before, width, _HEAD)
@@ -39,8 +40,10 @@ def table(builder: Builder, part: Part) -> None:
     places = _places(builder, grid, width)
     rows = [_row(builder, part, row, places, width) for row in grid.children]
     whole = sum(row.units for row in rows) <= builder.units(_WHOLE * builder.setter.leading)
+    again = _again(grid, rows)
     for n, row in enumerate(rows):
         row.stick = whole or n < 2 or n == len(rows) - 1
+        row.again = again if n > 1 else None
     foot, y = captions(builder, after, width, _ROW_PAD)
     if foot:
         rows.append(_atom(builder, part, foot, y))
@@ -65,6 +68,14 @@ def _around(block: Block) -> tuple[list[Block], Block, list[Block]]:
 
 def _leaves(blocks: Sequence[Block]) -> list[Block]:
     return [leaf for block in blocks for leaf in block.walk() if leaf.runs]
+
+
+def _again(grid: Block, rows: Sequence[Atom]) -> Atom | None:
+    """The head of a table as it is set a second time: its words are those of no block."""
+    if not rows or not all(cell.kind is Kind.HEAD_CELL for cell in grid.children[0].children):
+        return None
+    items = [item._replace(block="") if isinstance(item, TextLine) else item for item in rows[0].items]
+    return Atom(rows[0].units, items, rows[0].block)
 
 
 def _places(builder: Builder, grid: Block, width: float) -> list[_Column]:

@@ -16,7 +16,8 @@ _PICTURE_DESCENT = 10  # twips below a picture in a line of a one-point font
 
 class Atom(NamedTuple):
     """A line or a row, in twips. `stick`: no break before it; `top`: its border; `block`: its number in the section;
-    `leads`: it introduces what follows, though a column may end with it."""
+    `leads`: it introduces what follows, though a column may end with it; `again`: the head of its table, which the processor
+    repeats above it where it opens a column."""
 
     height: int
     before: int
@@ -25,6 +26,7 @@ class Atom(NamedTuple):
     block: int
     top: int = 0
     leads: bool = False
+    again: int = 0
 
 
 class Shape(NamedTuple):
@@ -65,7 +67,7 @@ def atoms(blocks: Sequence[Para | Table], shapes: Sequence[Shape]) -> list[Atom]
     for n, (block, found) in enumerate(zip(blocks, shapes, strict=True)):
         if isinstance(block, Table):
             for row, height in enumerate(found.heights):
-                out.append(Atom(height, 0, 0, keep, n))
+                out.append(Atom(height, 0, 0, keep, n, again=found.heights[0] if block.header and row else 0))
                 keep = block.rows[row][0].paras[0].keeps
             continue
         out += _lines(block, found, n, keep)
@@ -92,7 +94,7 @@ def _lines(para: Para, found: Shape, index: int, keep: bool) -> list[Atom]:
 
 def fill_column(pieces: Sequence[Atom], start: int, room: int, after: int, keep_before: bool, rules: Rules) -> int:
     """The index up to which the pieces from `start` stand in a column of this room, ending at a legal break."""
-    y, legal, end = 0, start, len(pieces)
+    y, legal, end = pieces[start].again if start < len(pieces) else 0, start, len(pieces)
     spaced = keep_before or start == 0 or rules.column_before
     for n in range(start, end):
         piece = pieces[n]

@@ -103,8 +103,7 @@ class _Filling:
                 self._new_page()
                 continue
             used = max(used, i + 1)
-            if i == 0:
-                self.y += extra
+            self.y += extra if i == 0 else pieces[i].again
             for n in range(i, used):
                 if n > i or self.y or self.out.pages == 1 or i == 0:
                     self.y += max(self.after, pieces[n].before)
@@ -151,7 +150,7 @@ class _Filling:
         return split, limit
 
     def _place(self, pieces: list[Atom], start: int, end: int, column: int) -> int:
-        y = after = 0
+        y, after = pieces[start].again if start < end else 0, 0
         for n in range(start, end):
             if n > start or start == 0 or self.rules.column_before:
                 y += max(after, pieces[n].before)
