@@ -10,7 +10,8 @@ from briefgen.layout.pages import Box, Item
 from briefgen.typeset import text
 
 _PAD, _INDENT = 12.0, 14.0
-_SIDE, _SIDE_GAP, _SIDE_MOST = 94.0, 10.0, 0.4  # the heading's room, and what it may have of the measure for a long word
+# The room of the heading, what parts it from the items, and what part of the measure a long word of it may have.
+_SIDE, _SIDE_GAP, _SIDE_MOST = 94.0, 10.0, 0.4
 _ROUNDED = 0.1  # points that whole thousandths of an em may take off a width
 _BAR, _BULLET = 3.0, 4.0
 _ITEM_GAP = 4.0  # points at spacing 1
