@@ -36,9 +36,13 @@ class Family:
         """The cut, or the nearest one that there is."""
         return next(near for near in NEAREST[cut] if near in self.files)
 
+    def file(self, cut: str) -> Path | bytes:
+        """The file of a cut, or of the nearest one that there is: where it lies, or its bytes."""
+        return self.files[self.nearest(cut)]
+
     def data(self, cut: str) -> bytes:
-        """The file of a cut, or of the nearest one that there is."""
-        file = self.files[self.nearest(cut)]
+        """The bytes of that file."""
+        file = self.file(cut)
         return file.read_bytes() if isinstance(file, Path) else file
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb
@@ -36,8 +37,9 @@ class Face:
     def __init__(self, name: str) -> None:
         self.name = name
         key, _, cut = name.partition("-")
-        self.data = family(key).data(cut)
-        self.font: Any = hb.Font(hb.Face(hb.Blob(self.data)))
+        file = family(key).file(cut)
+        blob = hb.Blob.from_file_path(str(file)) if isinstance(file, Path) else hb.Blob(file)
+        self.font: Any = hb.Font(hb.Face(blob))
         self.font.scale = (_EM, _EM)
         self._advances: dict[str, int] = {}
         self._words: dict[str, tuple[int, Kerns]] = {}

@@ -18,6 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from briefgen import typeset
 from briefgen.render.pdf.embedding import ALIAS, embed
 from briefgen.render.pdf.syntax import Verbatim
+from briefgen.theme.families import family
 
 _NOTDEF, _SPACE = 0, 32
 
@@ -73,7 +74,8 @@ class PageFont(TTFont):
 @cache
 def font(name: str) -> PageFont:
     """The font of a face such as "serif-bi", read once in a process."""
-    made = PageFont(f"briefgen-{name}", BytesIO(typeset.face(name).data), asciiReadable=False, shapable=False)
+    key, _, cut = name.partition("-")
+    made = PageFont(f"briefgen-{name}", BytesIO(family(key).data(cut)), asciiReadable=False, shapable=False)
     for code, like in ALIAS.items():
         if like in made.face.charToGlyph:
             made.face.charToGlyph[code] = made.face.charToGlyph[like]
