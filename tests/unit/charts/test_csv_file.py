@@ -217,7 +217,7 @@ def test_a_misspelt_column_is_told_with_the_head() -> None:
         (b"Year,W,W\n2019,1,2\n", ("csv-column", 1, 6)),
         (b"Year,W,\n2019,1,2\n", ("csv-column", 1, 8)),
         (b"Year,W\n2019,1\n2020,1,2\n", ("csv-ragged", 3, 1)),
-        (b"Year,W\n2019,1\n,2\n", ("csv-row-name", 3, 1)),
+        (b"Year,W\n2019,1\n,2\n", ("csv-name", 3, 1)),
         (b'Year,W\n"2019,1\n', ("csv-quote", 2, 1)),
         (b'Year,W\n2019,"1"2\n', ("csv-quote", 2, 6)),
     ],
@@ -250,6 +250,12 @@ def test_too_much_is_refused_at_once() -> None:
     assert wrong(b'"' * 1_000_000)[0][0] == "csv-columns"
     assert wrong(b'a,b\n"' + b'""' * 500_000)[0][0] == "csv-quote"
     assert time.perf_counter() - start < 5
+
+
+def test_a_name_that_no_chart_can_print_is_refused() -> None:
+    """Of a row or of a column."""
+    assert wrong(f"Year,W\n{'x' * 201},1\n") == [("csv-name", 2, 1)]
+    assert wrong(f"Year,{'W' * 900_000}\n2019,1\n") == [("csv-name", 1, 6)]
 
 
 def test_no_more_mistakes_are_told_than_somebody_reads() -> None:

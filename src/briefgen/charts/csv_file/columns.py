@@ -11,12 +11,13 @@ from typing import NamedTuple
 from briefgen.charts.csv_file.numbers import Quantity, decimal_mark, is_missing, quantity
 from briefgen.charts.csv_file.records import Record, records, separator
 from briefgen.charts.csv_file.text import Text, read_text
-from briefgen.charts.csv_file.wrong import CsvWrong, Spot
+from briefgen.charts.csv_file.wrong import CsvWrong, Spot, shown
 from briefgen.findings import Finding, Severity, errors
 
 _MOST_TOLD = 10  # mistakes in one file
 _EXCERPT_MAX = 2_000  # characters of a line that is shown
 _HEADS_SHOWN = 30
+_NAME_MAX = 200  # characters
 
 
 class CsvFile(NamedTuple):
@@ -109,9 +110,9 @@ class _Reading:
         return at
 
     def _no_column(self, i: int, name: str, heads: Sequence[str]) -> None:
-        near = tuple(f"did you mean {x}?" for x in difflib.get_close_matches(name, heads, 1, 0.6))
+        near = tuple(f"did you mean {shown(x)}?" for x in difflib.get_close_matches(name, heads, 1, 0.6))
         more = ", …" if len(heads) > _HEADS_SHOWN else ""
-        hints = (*near, f"the file has {', '.join(heads[:_HEADS_SHOWN])}{more}")
+        hints = (*near, f"the file has {', '.join(map(shown, heads[:_HEADS_SHOWN]))}{more}")
         message = f"the file has no column '{name}'"
         self.findings.append(Finding("csv-column", message, address=f"{self.address}.columns[{i}]", hints=hints))
 
@@ -130,7 +131,7 @@ class _Reading:
         counted = Counter(_key(cell.text) for cell in head if cell.text)
         for j in dict.fromkeys(at):
             if counted[_key(head[j].text)] > 1:
-                message = f"'{head[j].text}' is the head of two columns"
+                message = f"'{shown(head[j].text)}' is the head of two columns"
                 self._say("csv-column", message, head[j].spot, "give each column a head of its own")
 
     def _values(self, head: Record, rows: Sequence[Record], at: Sequence[int], sign: str) -> Chosen:
@@ -138,8 +139,12 @@ class _Reading:
         first, *others = at
         for row in rows:
             if not row[first].text:
-                hint = f"the column '{head[first].text}' names the rows"
-                self._say("csv-row-name", "the row has no name", row[first].spot, hint)
+                hint = f"the column '{shown(head[first].text)}' names the rows"
+                self._say("csv-name", "the row has no name", row[first].spot, hint)
+        for cell in (*(row[first] for row in rows), *(head[j] for j in at)):
+            if len(cell.text) > _NAME_MAX:
+                message = f"a name of {len(cell.text):,} characters, where {_NAME_MAX} are too long for a chart"
+                self._say("csv-name", message, cell.spot, "name it shorter")
         mark = decimal_mark((row[j] for row in rows for j in others), sign)
         columns = [[self._quantity(row, j, mark) for row in rows] for j in others]
         percent = {q.percent for column in columns for q in column if q}
@@ -175,9 +180,9 @@ class _Reading:
             wrong = CsvWrong("csv-more", "there are more mistakes in the file", wrong.spot, "mend those above first")
         finding = Finding(wrong.code, wrong.message, severity, f"{self.address}.file", hints=(wrong.hint,))
         line, column = wrong.spot or (None, None)
-        shown = self.lines[line - 1] if line and line <= len(self.lines) else ""
-        shown = shown if len(shown) <= _EXCERPT_MAX else ""
-        self.findings.append(finding.at(file=self.file.name, line=line, column=column, excerpt=shown))
+        excerpt = self.lines[line - 1] if line and line <= len(self.lines) else ""
+        excerpt = excerpt if len(excerpt) <= _EXCERPT_MAX else ""
+        self.findings.append(finding.at(file=self.file.name, line=line, column=column, excerpt=excerpt))
 
 
 def _key(head: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefgen.charts.csv_file.records import Cell
-from briefgen.charts.csv_file.wrong import CsvWrong
+from briefgen.charts.csv_file.wrong import CsvWrong, shown
 
 _MISSING = frozenset({"", "-", "\u2013", "\u2014", "\u2212", "n/a", "#n/a", "na", "..", "...", "\u2026", "н/д"})
 _SHAPE = re.compile(
@@ -18,7 +18,6 @@ _SHAPE = re.compile(
 _DOUBTFUL = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}\Z")  # 1,234: a thousand and more, or one and a bit
 _MINUS = ("-", "\u2212", "\u2013")
 _USUAL = {",": ".", ";": ","}  # decimals by separator: semicolons are used for the sake of a decimal comma
-_SHOWN = 40
 
 
 class Quantity(NamedTuple):
@@ -86,7 +85,6 @@ def _mark(body: str) -> str:
 
 
 def _no_number(cell: Cell) -> CsvWrong:
-    shown = cell.text if len(cell.text) <= _SHOWN else cell.text[: _SHOWN - 1] + "…"
     formula = "save the values in place of the formulas"
-    hint = formula if shown.startswith("=") else "write digits, or leave the cell empty where there is no value"
-    return CsvWrong("csv-number", f"'{shown}' is not a number", cell.spot, hint)
+    hint = formula if cell.text.startswith("=") else "write digits, or leave the cell empty where there is no value"
+    return CsvWrong("csv-number", f"'{shown(cell.text)}' is not a number", cell.spot, hint)

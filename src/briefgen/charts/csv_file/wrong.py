@@ -17,6 +17,14 @@ class Spot(NamedTuple):
         return cls(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
+_SHOWN = 40
+
+
+def shown(text: str) -> str:
+    """A text from the file as a message quotes it."""
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
 class CsvWrong(Exception):
     """A mistake in the file, or in what is asked of it; `spot` is None where it concerns the whole."""
 
