@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from briefgen.charts import KINDS, ChartSpec, Event, Series
 from briefgen.charts.kinds import kind
 from briefgen.charts.spec import Note, number
 from briefgen.language import PartialDate
-from tests.curve_specs import curves
+from tests.curve_specs import curves, scatters
 
 NAMES = (
     "Kazakhstan",
@@ -90,11 +91,23 @@ def events(draw: st.DrawFn) -> ChartSpec:
     return ChartSpec("events", "timeline", draw(_LANGUAGES), events=found, to_scale=draw(st.booleans()))
 
 
+@st.composite
+def points(draw: st.DrawFn) -> ChartSpec:
+    """A scatter chart: two numbers for each row."""
+    spec = draw(rows("scatter"))
+    size = len(spec.categories)
+    column = st.lists(VALUES.map(lambda v: v or 0.0), min_size=size, max_size=size).map(tuple)
+    heads = draw(_names(_SHORT, 2))
+    highlight = spec.highlight if spec.highlight in spec.categories else ""
+    return replace(spec, series=tuple(Series(head, draw(column)) for head in heads), highlight=highlight)
+
+
 SPECS: Mapping[str, st.SearchStrategy[ChartSpec]] = {
     **{name: events() if kind(name).TAKES == "events" else rows(name) for name in KINDS},
     "stacked": rows("stacked", 2, _PARTS),
     "line": curves("line", NAMES),
     "area": curves("area", NAMES, piled=True),
+    "scatter": scatters(NAMES),
 }
 BARS = ("bar", "column", "stacked")
 CURVES = ("line", "area")

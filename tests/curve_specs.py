@@ -50,3 +50,26 @@ def _dates(draw: st.DrawFn) -> list[str]:
     )
     kept = draw(st.sets(st.integers(0, count - 1), min_size=2))
     return [every(i) for i in (range(count) if draw(st.booleans()) else sorted(kept))]
+
+
+@st.composite
+def scatters(draw: st.DrawFn, names: tuple[str, ...]) -> ChartSpec:
+    """Up to eighty points, some on one spot."""
+    size, few = draw(st.sampled_from((1e-3, 1.0, 1e6))), draw(st.booleans())
+    points = st.tuples(st.integers(-999, 999), st.integers(draw(st.sampled_from((-999, 0, 900))), 999))
+    found = draw(st.lists(points, min_size=2, max_size=12 if few else 80))
+    rows = names[: len(found)] if few else tuple(f"District {i}" for i in range(len(found)))
+    found = found[: len(rows)]
+    note = st.builds(Note, st.sampled_from(rows), st.sampled_from(_NOTES))
+    heads = ("Change in households with a member abroad, for every hundred of them", "Distance", "x", "")
+    return ChartSpec(
+        *("scatter", "scatter", draw(st.sampled_from(("en", "ru")))),
+        categories=rows,
+        series=(
+            Series(draw(st.sampled_from(heads)), tuple(number(x * size) for x, _ in found)),
+            Series(draw(st.sampled_from(heads)), tuple(number(y / 10) for _, y in found)),
+        ),
+        unit=draw(st.sampled_from(("", "percent", "$", "days"))),
+        highlight=draw(st.sampled_from(("", *rows))),
+        note=draw(st.one_of(st.none(), note)),
+    )

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from briefgen import charts
-from briefgen.charts import KINDS, Label, Plate
+from briefgen.charts import KINDS, ChartSpec, Label, Plate
 from briefgen.charts.kinds import kind
 from briefgen.units import Colour
 from tests.chart_specs import BARS, CURVES, SPECS
@@ -21,6 +21,7 @@ from tests.unit.charts.samples import (
     chart_numbers,
     drawn_bars,
     drawn_curves,
+    drawn_points,
     in_range,
     points,
     references,
@@ -109,6 +110,27 @@ def test_curves_have_the_numbers_of_the_spec(name: str, data: st.DataObject, siz
     series = enumerate(spec.series)
     values = {f"{s}:{row}": v for s, one in series for row, v in enumerate(one.values) if v is not None}
     assert drawn == pytest.approx(values, abs=slack)
+
+
+@settings(deadline=None, derandomize=True, max_examples=30)
+@given(SPECS["scatter"], _SIZES)
+def test_points_have_the_numbers_of_the_spec(spec: ChartSpec, size: tuple[float, float]) -> None:
+    """Both of them, read back from the middles of the marks and from the native chart; the highlighted one is named."""
+    width, factor = size
+    assume(not kind("scatter").objections(spec))
+    height = charts.natural_height(spec, width, LOOK, factor)
+    scale, plate = kind("scatter").scale(spec, width, height, LOOK), charts.plate(spec, width, height, LOOK)
+    assert scale.x is not None
+    assert scale.y is not None
+    drawn = drawn_points(plate, scale)
+    for axis, i in ((scale.x, 0), (scale.y, 1)):
+        slack = (axis.high - axis.low) / abs(axis.end - axis.start) * 0.0101
+        assert [drawn[row][i] for row in range(len(drawn))] == pytest.approx(spec.series[i].values, abs=slack)
+    named = {int(label.of.split(":")[1]) for label in plate.labels if label.of.startswith("name:")}
+    assert not spec.highlight or spec.categories.index(spec.highlight) in named
+    native = charts.native(spec, width, height, LOOK)
+    cached = [chart_numbers(native.xml, key)[0] for key in ("xVal", "yVal")]
+    assert cached == [list(series.values) for series in spec.series]
 
 
 @pytest.mark.parametrize("name", KINDS)

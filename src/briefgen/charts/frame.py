@@ -49,7 +49,7 @@ def frame(
 ) -> Frame:
     """The frame for values from `low` to `high` between `top` and `bottom`, which the highest and the lowest tick take; their
     labels stand out by half a line. Nought is on the axis where `zero` asks for it, and where it is near."""
-    ticks = _ticks(
+    ticks = value_ticks(
         low, high, max(_FEWEST, min(_MOST, 1 + int((bottom - top) / (_LEADINGS_APART * look.leading)))), zero=zero
     )
     axis, printed = Axis(ticks[0], ticks[-1], bottom, top), tick_format(form, ticks)
@@ -68,7 +68,7 @@ def frame(
 def room(form: Format, low: float, high: float, look: ChartLook, *, zero: bool = False) -> float:
     """How far right the plot of a frame may begin, whatever its height is."""
     counts = range(_FEWEST, _MOST + 1)
-    return _LABEL_GAP + max(_widest(form, _ticks(low, high, most, zero=zero), look) for most in counts)
+    return _LABEL_GAP + max(_widest(form, value_ticks(low, high, most, zero=zero), look) for most in counts)
 
 
 def tick_format(form: Format, ticks: tuple[float, ...]) -> Format:
@@ -76,7 +76,8 @@ def tick_format(form: Format, ticks: tuple[float, ...]) -> Format:
     return form._replace(decimals=max(_decimals(tick) for tick in ticks))
 
 
-def _ticks(low: float, high: float, most: int, *, zero: bool) -> tuple[float, ...]:
+def value_ticks(low: float, high: float, most: int, *, zero: bool = False) -> tuple[float, ...]:
+    """At most so many round numbers around values; nought is among them where `zero` asks for it, and where it is near."""
     ticks = nice(*_range(low, high, zero=zero), most)
     if ticks[0] <= 0 <= ticks[-1] or low - ticks[0] >= _AIR * (high - low):
         return ticks

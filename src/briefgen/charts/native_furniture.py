@@ -33,12 +33,24 @@ def legend(builder: NativeBuilder, box: Sequence[float], *, right: bool, without
 
 
 def axis_title(builder: NativeBuilder, axis: Any, labels: Sequence[Label]) -> None:
-    """Lines of the scale as the title of an axis, where they are drawn: it is the only text that a chart may place freely."""
-    title = axis.axis_title
+    """Lines of the scale as the title of an axis, where they are drawn."""
+    _place(builder, axis.axis_title._element, labels)
+
+
+def heading(builder: NativeBuilder, labels: Sequence[Label]) -> None:
+    """Lines of the scale as the title of a chart that has none, where they are drawn: unlike that of an upright axis it is as
+    wide as it likes in all programs."""
+    own = builder.chart.chart_title._element
+    _place(builder, own, labels)
+    for old in own.findall(tag("overlay")):
+        own.remove(old)
+    own.find(tag("layout")).addnext(element('<c:overlay val="1"/>'))
+
+
+def _place(builder: NativeBuilder, own: Any, labels: Sequence[Label]) -> None:
     lines = "".join(_line(builder, label) for label in labels)
     body = '<a:bodyPr rot="0" vert="horz" wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/>'
     text = element(f"<c:tx><c:rich>{body}<a:lstStyle/>{lines}</c:rich></c:tx>")
-    own = title._element
     for old in (*own.findall(tag("tx")), *own.findall(tag("layout"))):
         own.remove(old)
     left = min(label.left for label in labels)

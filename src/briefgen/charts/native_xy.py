@@ -26,7 +26,8 @@ _ALIGNED = {"t": "", "b": "", "r": '<a:pPr algn="l"/>', "l": '<a:pPr algn="r"/>'
 
 
 class CellLabels(NamedTuple):
-    """Labels that are cells of a column: their texts ("" for none), the side of each point (t, r, b or l), colour, weight."""
+    """Labels that are cells of a column: their texts, the side of each point (t, r, b or l; "" for a point without its label),
+    colour, weight."""
 
     column: str
     texts: Sequence[str]
@@ -92,18 +93,16 @@ def _numbers(cells: str, values: Sequence[float | None], rows: int) -> str:
 
 
 def _labels(builder: NativeBuilder, labels: CellLabels, key: str) -> str:
-    each = "".join(_label(builder, labels, i, key) for i in range(len(labels.texts)))
+    each = "".join(_label(builder, labels, i, key) for i, side in enumerate(labels.sides) if side)
     text = (
         f'<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr {_run(builder, labels)}</a:defRPr></a:pPr>'
         f'<a:endParaRPr lang="{builder.language}"/></a:p></c:txPr>'
     )
-    side = f'<c:dLblPos val="{labels.sides[0]}"/>'
-    return f"<c:dLbls>{each}<c:spPr>{_NOTHING}</c:spPr>{text}{side}{_HIDDEN}{_FROM_CELLS}</c:dLbls>"
+    side = f'<c:dLblPos val="{next(filter(None, labels.sides), "r")}"/>'
+    return f"<c:dLbls>{each}<c:spPr>{_NOTHING}</c:spPr>{text}{side}{_HIDDEN}</c:dLbls>"
 
 
 def _label(builder: NativeBuilder, labels: CellLabels, i: int, key: str) -> str:
-    if not labels.texts[i]:
-        return f'<c:dLbl><c:idx val="{i}"/><c:delete val="1"/></c:dLbl>'
     guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"briefgen:{key}:{i}")).upper()
     look = f'<a:rPr lang="{builder.language}" {_run(builder, labels)}</a:rPr>'
     return (

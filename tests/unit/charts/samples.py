@@ -83,6 +83,18 @@ def drawn_curves(plate: Plate, scale: Scale) -> dict[str, float]:
     return found
 
 
+def drawn_points(plate: Plate, scale: Scale) -> dict[int, tuple[float, float]]:
+    """x and y by row, read back from the middles of the marks."""
+    assert scale.x is not None
+    assert scale.y is not None
+    found = {}
+    for shape in (shape for shape in plate.shapes if shape.of):
+        xs, ys = zip(*points(shape), strict=True)
+        middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+        found[int(shape.of.partition(":")[2])] = scale.x.value(middle[0]), scale.y.value(middle[1])
+    return found
+
+
 def chart_numbers(xml: bytes, kind: str) -> list[list[float | None]]:
     """The cached numbers of all series of the chart part: "val", "xVal" or "yVal"."""
     out = []

@@ -19,6 +19,7 @@ KINDS = {
     "stacked": "briefgen.charts.kinds.stacked",
     "line": "briefgen.charts.kinds.line",
     "area": "briefgen.charts.kinds.area",
+    "scatter": "briefgen.charts.kinds.scatter",
     "timeline": "briefgen.charts.kinds.timeline",
 }
 
