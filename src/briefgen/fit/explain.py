@@ -54,10 +54,11 @@ def _counted(lines: int) -> str:
 
 
 def _advice(trial: Trial, document: Document) -> _Advice:
-    """What costs fewer words: a cut from the whole text, or only from what stands on page two."""
+    """What costs fewer words: a cut from the whole text, or only from what stands on the last page."""
     everywhere = tuple(_trimmable(document.blocks))
     first = _Advice(everywhere, _words_to_cut(trial, document, everywhere))
-    begins = layout(trial.manuscript, trial.plan(len(trial.order), trial.sizes[0], trial.tightest)).starts
+    begin = layout(trial.manuscript, trial.plan(len(trial.order), trial.sizes[0], trial.tightest)).starts
+    begins = begin[-1] if begin else ""
     after = tuple(dropwhile(lambda block: block.id != begins, document.walk()))
     ids = {block.id for block in after}
     second = tuple(block for block in everywhere if block.id in ids)

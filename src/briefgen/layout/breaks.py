@@ -1,96 +1,203 @@
-"""Where page two begins: the cheapest of all legal breaks, judged by the limits it will be held to."""
+"""Where pages begin: the cheapest of all ways through the legal breaks, judged by the limits it will be held to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefgen.layout.bands import LEVEL, Band
 
 _LINE = 14.0  # the unit of costs, points
 _OVER, _UNEVEN, _EMPTY, _DIVIDED, _FRESH = 1000.0, 4.0, 3.0, 1.6, -2.0
-_WHITE = 0.04  # of the square of white lines on page one
-_MOSTLY_EMPTY = 0.72  # of page two
+_WHITE = 0.04  # of the square of white lines on a page that another follows
+_MOSTLY_EMPTY = 0.72  # of the last page
+_NEARLY_FULL = 0.6  # of a page of three or more: earlier breaks are not tried where later ones are legal
+_ROUNDED = 0.01  # points
 
 
-class Break(NamedTuple):
-    """Page two begins with an atom of a band. `fill` is (used, room) in points per page, `over` the points too much on
-    the last page, `level` the worst difference of two columns in lines, before they gain anything more."""
+class Spot(NamedTuple):
+    """A page may begin with this atom of this band; the spot behind the last band is the end."""
 
     band: int
     atom: int
+
+
+class Break(NamedTuple):
+    """The spots that the pages after the first begin with. `fill` is (used, room) in points per page, `over` the points that
+    do not fit, `level` the worst difference of two columns in lines, before they gain anything more."""
+
+    at: tuple[Spot, ...]
     fill: tuple[tuple[float, float], ...]
     over: float
     level: float
 
 
-class _Candidate(NamedTuple):
-    band: int
-    atom: int
-    first: float
-    second: float
-    level: float
+class Stretch(NamedTuple):
+    """A stretch of a band that stands on one page."""
+
+    band: Band
+    start: int
+    end: int
+
+    @property
+    def height(self) -> float:
+        """Points it needs."""
+        return self.band.split(self.start, self.end).height * self.band.unit
+
+    def gain(self) -> int:
+        """Units that both of its columns could gain beyond its height."""
+        at, height, _ = self.band.split(self.start, self.end)
+        return min(
+            self.band.capacity(lo, hi) + self.band.height(lo, hi) - height
+            for lo, hi in ((self.start, at), (at, self.end))
+        )
 
 
 def choose(bands: Sequence[Band], rooms: Sequence[float]) -> Break:
-    """The best break of bands into two pages with so much room each, in points."""
-    full = [band.split(0, len(band.atoms)) for band in bands]
-    heights = [split.height * band.unit for split, band in zip(full, bands, strict=True)]
-    after = _heights_after(bands, heights)
-    scored = [(_cost(c, bands, rooms), c) for c in _candidates(bands, heights, after, rooms[0])]
-    best = min(scored, key=lambda pair: pair[0])[1] if scored else _overfull(heights, after)
-    level = max([best.level, *(s.excess for n, s in enumerate(full) if n != best.band)])
-    over = max(0.0, best.first - rooms[0]) + max(0.0, best.second - rooms[1])
-    fill = ((best.first, rooms[0]), (best.second, rooms[1]))
-    return Break(best.band, best.atom, fill, over if over > 0.01 else 0.0, level)
+    """The best breaks of bands into pages with so much room each, in points, all of them found together."""
+    at = _Ways(bands, rooms).best()
+    fill, level = [], 0.0
+    for page, room in zip(stretches(bands, at), rooms, strict=True):
+        fill.append((_height(page), room))
+        level = max([level, *(part.band.split(part.start, part.end).excess for part in page)])
+    over = sum(max(0.0, used - room) for used, room in fill)
+    return Break(at, tuple(fill), over if over > _ROUNDED else 0.0, level)
 
 
-def _heights_after(bands: Sequence[Band], heights: Sequence[float]) -> list[float]:
-    """Heights of the bands n.. at the top of a page."""
-    after = [0.0] * (len(bands) + 1)
-    for n in range(len(bands) - 1, -1, -1):
-        after[n] = heights[n] + (bands[n + 1].gap + after[n + 1] if n + 1 < len(bands) else 0.0)
-    return after
+def stretches(bands: Sequence[Band], at: Sequence[Spot]) -> list[list[Stretch]]:
+    """What stands on each page."""
+    spots = [Spot(0, 0), *at, Spot(len(bands), 0)]
+    return [list(_between(bands, start, end)) for start, end in pairwise(spots)]
 
 
-def _candidates(
-    bands: Sequence[Band], heights: Sequence[float], after: Sequence[float], room: float
-) -> Iterator[_Candidate]:
-    """All breaks that leave no more than the room on page one."""
-    above = 0.0  # used by the bands before, and the gap over this one
-    for n, band in enumerate(bands):
-        above += band.gap if n else 0.0
-        if above - band.gap > room + 0.01:
-            return
-        following = bands[n + 1].gap + after[n + 1] if n + 1 < len(bands) else 0.0
-        if n and not band.atoms[0].stick:
-            yield _Candidate(n, 0, above - band.gap, after[n], 0.0)
-        for atom in band.legal[:-1]:
-            first = band.split(0, atom)
-            if (used := above + first.height * band.unit) > room + 0.01:
-                break
-            second = band.split(atom, len(band.atoms))
-            rest = second.height * band.unit + following
-            yield _Candidate(n, atom, used, rest, max(first.excess, second.excess))
-        above += heights[n]
-    if above <= room + 0.01:
-        yield _Candidate(len(bands), 0, above, 0.0, 0.0)
+def _between(bands: Sequence[Band], start: Spot, end: Spot) -> Iterator[Stretch]:
+    for n in range(start.band, min(end.band + 1, len(bands))):
+        first = start.atom if n == start.band else 0
+        last = end.atom if n == end.band else len(bands[n].atoms)
+        if last > first:
+            yield Stretch(bands[n], first, last)
 
 
-def _overfull(heights: Sequence[float], after: Sequence[float]) -> _Candidate:
-    """The first band alone is higher than page one."""
-    return _Candidate(1, 0, heights[0] if heights else 0.0, after[min(1, len(after) - 1)], 0.0)
+def _height(page: Sequence[Stretch]) -> float:
+    """Points of stretches below each other."""
+    return sum(part.height + (part.band.gap if n else 0.0) for n, part in enumerate(page))
 
 
-def _cost(candidate: _Candidate, bands: Sequence[Band], rooms: Sequence[float]) -> float:
-    """In lines of text: what is over, white on page one, a page two almost empty, uneven columns, a divided paragraph."""
-    n, at, first, second, level = candidate
-    white = (rooms[0] - first) / _LINE
-    cost = _OVER * max(0.0, second - rooms[1]) + white + _WHITE * white**2 + _UNEVEN * max(0.0, level - LEVEL)
-    cost += _EMPTY * max(0.0, (rooms[1] - second - _MOSTLY_EMPTY * rooms[1]) / _LINE)
-    if n == len(bands):
-        return cost
-    atoms = bands[n].atoms
-    if at and atoms[at].block == atoms[at - 1].block:
-        return cost + _DIVIDED
-    return cost + _FRESH if at == 0 or atoms[at].above >= 2 else cost
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The pages so far: their cost, the breaks between them, and the unevenness of what stands before the last break."""
+
+    cost: float
+    at: tuple[Spot, ...]
+    excess: float = 0.0
+
+
+class _Page(NamedTuple):
+    """A page that ends at a spot: points used, and the unevenness of its first and its last stretch."""
+
+    end: Spot
+    used: float
+    first: float
+    last: float
+
+
+class _Ways:
+    """All ways through the pages that are worth trying; of those that reach a spot only the cheapest goes on."""
+
+    def __init__(self, bands: Sequence[Band], rooms: Sequence[float]) -> None:
+        self._bands, self._rooms = bands, rooms
+        self._end = Spot(len(bands), 0)
+        self._heights = [band.split(0, len(band.atoms)).height * band.unit for band in bands]
+        self._after = self._heights_after()
+
+    def best(self) -> tuple[Spot, ...]:
+        """The breaks of the cheapest way."""
+        ways = {Spot(0, 0): _Way(0.0, ())}
+        for number, room in enumerate(self._rooms[:-1]):
+            further: dict[Spot, _Way] = {}
+            for start, way in ways.items():
+                for page in self._pages(start, room):
+                    cost = way.cost + self._level(start, way, page) + self._cost(page, room)
+                    if page.end not in further or cost < further[page.end].cost:
+                        further[page.end] = _Way(cost, (*way.at, page.end), page.last)
+            ways = further
+            assert ways, f"page {number + 1} has an end"
+        return min(ways.items(), key=lambda item: self._whole(*item))[1].at
+
+    def _whole(self, start: Spot, way: _Way) -> float:
+        """The cost of a way with its last page."""
+        room = self._rooms[-1]
+        used, first = self._rest(start)
+        empty = max(0.0, (room - used - _MOSTLY_EMPTY * room) / _LINE)
+        page = _Page(self._end, used, first, 0.0)
+        return way.cost + self._level(start, way, page) + _OVER * max(0.0, used - room) + _EMPTY * empty
+
+    def _rest(self, start: Spot) -> tuple[float, float]:
+        """Points of everything from a spot on, and the unevenness of its first stretch."""
+        if start == self._end:
+            return 0.0, 0.0
+        band = self._bands[start.band]
+        first = band.split(start.atom, len(band.atoms))
+        following = (
+            self._bands[start.band + 1].gap + self._after[start.band + 1] if start.band + 1 < len(self._bands) else 0.0
+        )
+        return first.height * band.unit + following, first.excess
+
+    def _pages(self, start: Spot, room: float) -> list[_Page]:
+        """The pages that begin at a spot and leave no more than the room; a solid band that is higher has its own."""
+        found = list(self._ends(start, room))
+        if not found:
+            band = min(start.band + 1, len(self._bands))
+            used = sum(part.height for part in _between(self._bands, start, Spot(band, 0)))
+            return [_Page(Spot(band, 0), used, 0.0, 0.0)]
+        if len(self._rooms) > 2:
+            least = min(_NEARLY_FULL * room, max(page.used for page in found))
+            found = [page for page in found if page.used >= least]
+        return found
+
+    def _ends(self, start: Spot, room: float) -> Iterator[_Page]:
+        used, first = 0.0, 0.0
+        for n in range(start.band, len(self._bands)):
+            band, begin = self._bands[n], start.atom if n == start.band else 0
+            gap = band.gap if n > start.band else 0.0
+            if used > room + _ROUNDED:
+                return
+            if n > start.band and not band.atoms[0].stick:
+                yield _Page(Spot(n, 0), used, first, 0.0)
+            for atom in band.legal[:-1]:
+                if atom <= begin:
+                    continue
+                part = band.split(begin, atom)
+                if (height := used + gap + part.height * band.unit) > room + _ROUNDED:
+                    break
+                yield _Page(Spot(n, atom), height, part.excess if n == start.band else first, part.excess)
+            whole = band.split(begin, len(band.atoms))
+            first = whole.excess if n == start.band else first
+            used += gap + whole.height * band.unit
+        if used <= room + _ROUNDED:
+            yield _Page(self._end, used, first, 0.0)
+
+    def _level(self, start: Spot, way: _Way, page: _Page) -> float:
+        """What the columns cost on both sides of the break that a page begins with."""
+        return _UNEVEN * max(0.0, max(way.excess, page.first) - LEVEL) if start.atom else 0.0
+
+    def _cost(self, page: _Page, room: float) -> float:
+        """In lines of text: what is over, white, a divided paragraph; a page that begins afresh is worth something."""
+        white = max(0.0, room - page.used) / _LINE
+        cost = _OVER * max(0.0, page.used - room - _ROUNDED) + white + _WHITE * white**2
+        if page.end == self._end:
+            return cost
+        atoms, at = self._bands[page.end.band].atoms, page.end.atom
+        if at and atoms[at].block == atoms[at - 1].block:
+            return cost + _DIVIDED
+        return cost + _FRESH if at == 0 or atoms[at].above >= 2 else cost
+
+    def _heights_after(self) -> list[float]:
+        """Heights of the bands n.. at the top of a page."""
+        after = [0.0] * (len(self._bands) + 1)
+        for n in range(len(self._bands) - 1, -1, -1):
+            following = self._bands[n + 1].gap + after[n + 1] if n + 1 < len(self._bands) else 0.0
+            after[n] = self._heights[n] + following
+        return after

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from briefgen.layout.blocks.furniture import furnish, masthead
-from briefgen.layout.breaks import Break, choose
+from briefgen.layout.breaks import Break, choose, stretches
 from briefgen.layout.build import build
 from briefgen.layout.builder import Builder
 from briefgen.layout.manuscript import Manuscript
 from briefgen.layout.pages import Pages
-from briefgen.layout.place import place, stretches
+from briefgen.layout.place import place
 from briefgen.layout.plan import Plan
-
-PAGES = 2
 
 
 def measure(manuscript: Manuscript, plan: Plan) -> Break:
-    """Where page two would begin, and how full both pages are. Raises MissingGlyph."""
+    """Where the pages would begin, and how full they are. Raises MissingGlyph."""
     return choose(build(manuscript, plan)[0], _rooms(manuscript))
 
 
@@ -23,21 +21,20 @@ def layout(manuscript: Manuscript, plan: Plan) -> Pages:
     """Every line, box, rule and chart with its page and place. Raises MissingGlyph."""
     bands, _ = build(manuscript, plan)
     at = choose(bands, _rooms(manuscript))
-    builder = Builder(manuscript, plan)
+    builder, count = Builder(manuscript, plan), manuscript.document.pages
     placed = [
-        place(manuscript.page, page, mine, at.fill[page], plan.size, last=page == PAGES - 1)
-        for page, mine in enumerate(stretches(bands, at))
+        place(manuscript.page, page, mine, at.fill[page], plan.size, last=page == count - 1)
+        for page, mine in enumerate(stretches(bands, at.at))
     ]
     pages = tuple(
-        (*(masthead(builder) if page == 0 else ()), *furnish(builder, page, PAGES), *part.items)
+        (*(masthead(builder) if page == 0 else ()), *furnish(builder, page, count), *part.items)
         for page, part in enumerate(placed)
     )
     columns = tuple(pair for part in placed for pair in part.columns)
     level = max((abs(pair.left - pair.right) / pair.leading for pair in columns), default=0.0)
-    starts = bands[at.band].atoms[at.atom].block if at.band < len(bands) else ""
+    starts = tuple(bands[spot.band].atoms[spot.atom].block for spot in at.at if spot.band < len(bands))
     return Pages(plan, pages, columns, at.fill, at.over, level, starts)
 
 
 def _rooms(manuscript: Manuscript) -> tuple[float, ...]:
-    assert manuscript.document.pages == PAGES, "a budget of other than two pages is not laid out yet"
-    return tuple(manuscript.page.room(page) for page in range(PAGES))
+    return tuple(manuscript.page.room(page) for page in range(manuscript.document.pages))

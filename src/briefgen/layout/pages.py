@@ -102,7 +102,7 @@ class Pages:
     that is set again.
 
     `fill` is (used, room) in points per page, `over` the points that do not fit, `level` the worst difference of two
-    columns in lines, `starts` the block that begins page two.
+    columns in lines, `starts` the blocks that begin the pages after the first.
     """
 
     plan: Plan
@@ -111,7 +111,7 @@ class Pages:
     fill: tuple[tuple[float, float], ...]
     over: float
     level: float
-    starts: str
+    starts: tuple[str, ...]
 
     @property
     def fits(self) -> bool:

@@ -6,33 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.layout.balance import share
-from briefgen.layout.bands import Atom, Band
-from briefgen.layout.breaks import Break
+from briefgen.layout.bands import Atom
+from briefgen.layout.breaks import Stretch
 from briefgen.layout.pages import ChartArea, ColumnPair, Item
 from briefgen.theme import PageGeometry
 
 _GAP_STRETCH = 0.7  # of the body size: what each gap between bands may gain
-
-
-class Stretch(NamedTuple):
-    """A stretch of a band that stands on one page."""
-
-    band: Band
-    start: int
-    end: int
-
-    @property
-    def height(self) -> float:
-        """Points it needs."""
-        return self.band.split(self.start, self.end).height * self.band.unit
-
-    def gain(self) -> int:
-        """Units that both of its columns could gain beyond its height."""
-        at, height, _ = self.band.split(self.start, self.end)
-        return min(
-            self.band.capacity(lo, hi) + self.band.height(lo, hi) - height
-            for lo, hi in ((self.start, at), (at, self.end))
-        )
 
 
 class Placed(NamedTuple):
@@ -40,17 +19,6 @@ class Placed(NamedTuple):
 
     items: list[Item]
     columns: list[ColumnPair]
-
-
-def stretches(bands: Sequence[Band], at: Break) -> tuple[list[Stretch], list[Stretch]]:
-    """What stands on page one and on page two."""
-    first = [Stretch(band, 0, len(band.atoms)) for band in bands[: at.band]]
-    second = [Stretch(band, 0, len(band.atoms)) for band in bands[at.band + 1 :]]
-    if at.band < len(bands):
-        band = bands[at.band]
-        first += [Stretch(band, 0, at.atom)] if at.atom else []
-        second.insert(0, Stretch(band, at.atom, len(band.atoms)))
-    return first, second
 
 
 def place(
