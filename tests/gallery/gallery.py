@@ -10,6 +10,7 @@ from tests.gallery.columns import COLUMNS
 from tests.gallery.exhibit import Exhibit
 from tests.gallery.lines import LINES
 from tests.gallery.piles import PILES
+from tests.gallery.scatters import SCATTERS
 from tests.gallery.timelines import TIMELINES
 
 GALLERY: Mapping[str, Sequence[Exhibit]] = {
@@ -18,5 +19,6 @@ GALLERY: Mapping[str, Sequence[Exhibit]] = {
     "stacked": PILES,
     "line": LINES,
     "area": AREAS,
+    "scatter": SCATTERS,
     "timeline": TIMELINES,
 }

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 import lxml.html
@@ -40,6 +41,8 @@ def drawn(spec: ChartSpec, plate: Plate, scale: Scale) -> dict[str, float]:
     if scale.bars:
         return drawn_bars(plate, scale)
     assert scale.y is not None
+    if scale.dots and scale.x is not None and not scale.curves:
+        return _dots(plate, scale.x, scale.y)
     found: dict[str, float] = {}
     for shape in plate.shapes:
         if not shape.of.isdigit():
@@ -51,6 +54,18 @@ def drawn(spec: ChartSpec, plate: Plate, scale: Scale) -> dict[str, float]:
             upper, lower = at[: len(rows)], at[len(rows) : 2 * len(rows)][::-1]
             at = [top - bottom for top, bottom in zip(upper, lower, strict=True)]
         found |= {f"{shape.of}:{row}": value for row, value in zip(rows, at, strict=True)}
+    return found
+
+
+def _dots(plate: Plate, x: Axis, y: Axis) -> dict[str, float]:
+    """Both measures of each point: its middle."""
+    found = {}
+    for shape in plate.shapes:
+        if shape.of:
+            xs, ys = zip(*points(shape), strict=True)
+            row = shape.of.partition(":")[2]
+            found[f"0:{row}"] = x.value((min(xs) + max(xs)) / 2)
+            found[f"1:{row}"] = y.value((min(ys) + max(ys)) / 2)
     return found
 
 
@@ -85,11 +100,11 @@ def web_charts(html: str) -> list[WebChart]:
     return found
 
 
-def number(printed: str, language: str) -> float | None:
-    """The number of a printed cell; None where it has no digit."""
+def number(printed: str, language: str) -> Decimal | None:
+    """The number of a printed cell, with the decimals that it shows; None where it has no digit."""
     sign, group = (",", ".") if language in ("de", "ru") else (".", ",")
     digits = _DIGITS.sub("", printed).replace(group, "").replace(sign, ".")
-    return float(digits) * (-1 if "\u2212" in printed else 1) if digits else None
+    return Decimal(digits) * (-1 if "\u2212" in printed else 1) if digits else None
 
 
 def _relations(archive: zipfile.ZipFile, path: str) -> Mapping[str, str]:

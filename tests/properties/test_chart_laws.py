@@ -56,7 +56,7 @@ def _holds(corners: list[tuple[float, float]], x: float, y: float) -> bool:
 
 
 @pytest.mark.parametrize("name", KINDS)
-@settings(deadline=None, derandomize=True, max_examples=80)
+@settings(deadline=None, derandomize=True, max_examples=40)
 @given(st.data(), _SIZES)
 def test_labels_lie_inside_apart_and_are_legible(name: str, data: st.DataObject, size: tuple[float, float]) -> None:
     """At every legal height no label leaves the plate or touches another, none is under 8 pt or under 4.5:1."""
@@ -79,7 +79,7 @@ def test_labels_lie_inside_apart_and_are_legible(name: str, data: st.DataObject,
 
 
 @pytest.mark.parametrize("name", BARS)
-@settings(deadline=None, derandomize=True, max_examples=50)
+@settings(deadline=None, derandomize=True, max_examples=30)
 @given(st.data(), _SIZES)
 def test_bars_have_the_numbers_of_the_spec(name: str, data: st.DataObject, size: tuple[float, float]) -> None:
     """Read back from the geometry to hundredths of a point."""
@@ -96,7 +96,7 @@ def test_bars_have_the_numbers_of_the_spec(name: str, data: st.DataObject, size:
 
 
 @pytest.mark.parametrize("name", CURVES)
-@settings(deadline=None, derandomize=True, max_examples=50)
+@settings(deadline=None, derandomize=True, max_examples=30)
 @given(st.data(), _SIZES)
 def test_curves_have_the_numbers_of_the_spec(name: str, data: st.DataObject, size: tuple[float, float]) -> None:
     """Read back from the points of lines and from the edges of areas, to hundredths of a point."""
@@ -134,7 +134,7 @@ def test_points_have_the_numbers_of_the_spec(spec: ChartSpec, size: tuple[float,
 
 
 @pytest.mark.parametrize("name", KINDS)
-@settings(deadline=None, derandomize=True, max_examples=25)
+@settings(deadline=None, derandomize=True, max_examples=12)
 @given(st.data(), _SIZES)
 def test_the_native_chart_has_the_numbers_of_its_sheet(
     name: str, data: st.DataObject, size: tuple[float, float]
