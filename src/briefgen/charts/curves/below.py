@@ -55,7 +55,7 @@ def below(spec: ChartSpec, start: float, end: float, width: float, look: ChartLo
     apart = _DATES_APART if dates else _APART
     none: tuple[Name, ...] = ()
     fitting = next((names for names in tried if _clear(names, x, width, look, apart)), none)
-    return Below(places, fitting or _ends(spec, places, width, look))
+    return Below(places, fitting or _ends(spec, x, width, look))
 
 
 def _calendar(spec: ChartSpec, x: Axis, look: ChartLook) -> Iterator[tuple[Name, ...]]:
@@ -83,12 +83,16 @@ def _names(spec: ChartSpec, x: Axis, look: ChartLook) -> Iterator[tuple[Name, ..
             yield tuple(Name(float(row), lines) for row, (lines, _) in zip(rows, wrapped, strict=True))
 
 
-def _ends(spec: ChartSpec, places: tuple[float, ...], width: float, look: ChartLook) -> tuple[Name, ...]:
-    room = width / 2 - _APART
-    ends = ((0, places[0]), (-1, places[-1]))
+def _ends(spec: ChartSpec, x: Axis, width: float, look: ChartLook) -> tuple[Name, ...]:
+    """The first and the last row, side by side even where words must be broken for it."""
     if dates := row_dates(spec):
-        return tuple(Name(place, named(dates[i : i + 1] or dates[i:], spec.language)[0].lines) for i, place in ends)
-    return tuple(Name(place, wrap(spec.categories[i], room, look, spec.language)[0]) for i, place in ends)
+        return _ticks((*named(dates[:1], spec.language), *named(dates[-1:], spec.language)))
+    # The first name is held inside at the left, the last one stands below its place or is held at the right.
+    room = min((x.end - _APART) / 1.5, (width - _APART) / 2)
+    if x.start > room / 2:
+        room = min(room, x.end - x.start - _APART)
+    ends = (spec.categories[0], x.low), (spec.categories[-1], x.high)
+    return tuple(Name(place, wrap(name, room, look, spec.language)[0]) for name, place in ends)
 
 
 def _clear(names: tuple[Name, ...], x: Axis, width: float, look: ChartLook, apart: float) -> bool:
