@@ -9,7 +9,7 @@ from briefgen.units import Colour
 READABLE = 4.5  # contrast of text (WCAG 2.2, 1.4.3)
 _LIGHTER = 0.6  # how far the bars beside a highlighted row go towards the paper
 _ROUND = 0.45  # how much lighter a theme's fills are when they come round again
-_QUIET = (0.0, 0.5, 0.75, 0.36, 0.62)  # greys beside a highlighted series: neighbours differ, text is legible on each
+_QUIET = (0.36, 0.62, 0.48, 0.72, 0.55)  # greys beside a highlighted series: lighter than the accent, neighbours differ
 _DARKER = 0.92  # a step of darkening
 # Of two or three series the middle fills are left out, so that blues go lighter by large steps.
 _CHOSEN = {2: (0, 2), 3: (0, 2, 4)}

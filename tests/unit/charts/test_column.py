@@ -10,6 +10,7 @@ from briefgen import charts
 from briefgen.charts import ChartSpec, Label, Plate, Series
 from briefgen.charts.kinds import kind
 from briefgen.charts.spec import Note
+from briefgen.units import Colour
 from tests.unit.charts.samples import COLUMN, FULL, LOOK, points
 
 YEARS = tuple(str(year) for year in range(2013, 2025))
@@ -88,6 +89,8 @@ def test_a_highlighted_series_has_the_accent_among_greys() -> None:
     """In every group."""
     plate = drawn(column(*((name, (1.0, 2.0)) for name in "ABC"), rows=("x", "y"), highlight="B"))
     assert [of for of, fill in fills(plate).items() if fill == LOOK.accent] == ["1:0", "1:1"]
+    light = [Colour(fill).luminance for fill in fills(plate).values() if fill and fill != LOOK.accent]
+    assert min(light) > 2 * LOOK.accent.luminance  # also where all is grey
 
 
 def test_beside_a_highlighted_group_the_others_are_pale() -> None:
