@@ -7,6 +7,8 @@ from contextlib import suppress
 from briefgen.charts.spec import ChartSpec
 from briefgen.language import PartialDate, format_date
 
+_WHOLE, _ROUNDED = 100.0, 1.0  # per cent, and what rounded parts may miss of it
+
 
 def row_dates(spec: ChartSpec) -> tuple[PartialDate, ...]:
     """The dates that the rows are: nothing unless every row is one, all to one precision."""
@@ -41,9 +43,6 @@ def totals(spec: ChartSpec) -> tuple[float | None, ...]:
     if spec.unit == "percent" and all(total is None or abs(total - _WHOLE) <= _ROUNDED for total in sums):
         return ()
     return tuple(sums)
-
-
-_WHOLE, _ROUNDED = 100.0, 1.0  # per cent, and what rounded parts may miss of it
 
 
 def _sum(values: list[float]) -> float:
