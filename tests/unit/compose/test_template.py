@@ -48,7 +48,7 @@ def test_a_template_of_the_project_stands_before_a_shipped_one(tmp_path: Path) -
 
 def test_shipped_templates_are_found() -> None:
     """The table of templates is the folder."""
-    assert list(templates_found([resources.templates()])) == ["policy-brief"]
+    assert list(templates_found([resources.templates()])) == ["policy-brief", "policy-note", "policy-paper"]
 
 
 def test_a_missing_template_names_those_found_and_the_folders() -> None:
@@ -57,7 +57,7 @@ def test_a_missing_template_names_those_found_and_the_folders() -> None:
         load_template("policy-breif", [Path("nowhere"), resources.templates()])
 
     hints = raised.value.findings[0].hints
-    assert hints[:2] == ("did you mean 'policy-brief'?", "found: policy-brief")
+    assert hints[:2] == ("did you mean 'policy-brief'?", "found: policy-brief, policy-note, policy-paper")
     assert hints[2].startswith("searched: nowhere, ")
 
 

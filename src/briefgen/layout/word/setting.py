@@ -101,8 +101,9 @@ class _Work:
         return flowing if within and self._agreed(made, budget) else None
 
     def _agreed(self, made: Arrangement, budget: int) -> bool:
+        """Whether every set of rules has no more pages; what is over on one may need another."""
         runs = (estimate(made, rules, self.shaped) for rules in RULE_SETS[1:])
-        return all(run.pages <= budget and max(run.fill) <= run.room for run in runs)
+        return all(run.pages + sum(used > run.room for used in run.fill) <= budget for run in runs)
 
     def _openings(self, made: Arrangement, placed: Estimate) -> list[str]:
         """Openings around the place where the text flows over, the last one first."""
