@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_MARKER_STYLE
 from pptx.util import Pt
 
+from briefgen.charts.colours import legible
 from briefgen.charts.drawingml import NativeChart, rgb
 from briefgen.charts.frame import AXIS_WIDTH
 from briefgen.charts.native_furniture import axis_title, grid, heading
@@ -30,9 +31,10 @@ def native_scatter(scale: Scale, found: Layout, title: str, font: str) -> Native
     plain = CellLabels("A", spec.categories, _only(sides, len(xs), without=chosen), look.ink)
     series = [XySeries(up, "C", "BC", xs, ys, plain)]
     if chosen >= 0:
+        colour = legible(look.accent, look)
         own = {chosen: sides.get(chosen, "r")}
         series.append(
-            XySeries(up, "C", "BC", xs, ys, CellLabels("A", spec.categories, _only(own, len(xs)), look.accent, True))
+            XySeries(up, "C", "BC", xs, ys, CellLabels("A", spec.categories, _only(own, len(xs)), colour, strong=True))
         )
     builder = xy_builder(scale, series, title, font)
     points = builder.chart.plots[0].series[0]

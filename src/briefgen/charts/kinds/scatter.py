@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
+from briefgen.charts.colours import legible
 from briefgen.charts.frame import AXIS_WIDTH, GRID_WIDTH, frame, tick_format
 from briefgen.charts.kinds import Objection
 from briefgen.charts.lettering import HALF_CAPITAL, block, label
@@ -157,7 +158,7 @@ def _words(found: Layout, width: float, bottom: float, look: ChartLook) -> list[
 
 def _name(spec: ChartSpec, one: Named, look: ChartLook) -> list[Label]:
     chosen = spec.categories[one.row] == spec.highlight
-    colour = look.accent if chosen else ""
+    colour = legible(look.accent, look) if chosen else ""
     of = f"name:{one.row}:{one.side}"
     return block(one.x, one.top, one.lines, look, strong=chosen, colour=colour, anchor=one.anchor, of=of)
 
