@@ -4,6 +4,7 @@ BriefgenError
 ├── BriefInvalid       1   errors in a brief, a project file, a template or a file handed in
 ├── UsageWrong         2   the command line is off
 ├── DoesNotFit         3   more text than pages
+├── NotDelivered       4   a mail that may not or could not go
 ├── EnvironmentFailed  5   disk, missing program, unwritable folder
 └── Conflict           6   an output that somebody changed, or something new whose place is taken
 
@@ -45,6 +46,12 @@ class DoesNotFit(BriefgenError):
     """The text needs more pages than the template has, at the floor and with every droppable item out."""
 
     exit_code = 3
+
+
+class NotDelivered(BriefgenError):
+    """A brief may not leave, or no server takes it."""
+
+    exit_code = 4
 
 
 class EnvironmentFailed(BriefgenError):
