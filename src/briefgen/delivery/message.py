@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefgen.compose.mail import MailWords, mail_words
 from briefgen.delivery.addresses import Recipient, parse_address
-from briefgen.delivery.pictures import ChartPicture, chart_pictures
+from briefgen.delivery.pictures import WIDTH, ChartPicture, chart_pictures
 from briefgen.delivery.ready import Ready
 from briefgen.language import format_number
 
@@ -51,7 +51,7 @@ class MailBody(NamedTuple):
 
 def bodies(ready: Ready, mail: Mail) -> Iterator[MailBody]:
     """The mail in its three sizes, each made only when it is asked for: with all files, without the DOCX, without any."""
-    pictures = chart_pictures(ready) if "pdf" in ready.files else ()
+    pictures = chart_pictures(ready)
     formats = tuple(ready.files)
     yield _body(ready, mail, pictures, formats, "")
     if "docx" in formats and len(formats) > 1:
@@ -131,7 +131,7 @@ def _words(
         "left_out": left_out,
         "unsubscribe": mail.unsubscribe,
         "pictures": [
-            {"cid": _cid(p), "width": p.width, "alt": p.alt, "chart": p.chart} for p in pictures if p.chart in charts
+            {"cid": _cid(p), "width": WIDTH, "alt": p.alt, "chart": p.chart} for p in pictures if p.chart in charts
         ],
     }
     return mail_words(ready.brief, ready.template, ready.date, more)

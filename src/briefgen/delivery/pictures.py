@@ -1,48 +1,59 @@
-"""The charts of a brief as PNGs, cut out of its own PDF, so that a mail shows what the page shows."""
+"""The charts of a brief as PNGs, drawn for the width of a mail and made from a PDF of their own, as on the page."""
 
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import NamedTuple
 
-from briefgen.charts import describe
+from briefgen.charts import describe, natural_height
 from briefgen.delivery.ready import Ready
+from briefgen.document import Document, Kind
+from briefgen.layout import Manuscript
 from briefgen.layout.pages import ChartArea
+from briefgen.render.registry import renderer
+from briefgen.theme import PageGeometry
 
-_SCALE = 2.5  # pixels for a point: sharp on a screen with two pixels for one
+WIDTH = 576  # CSS pixels that a mail has for a picture
+_POINTS = 330.0  # the width that the chart is drawn for: its words are then as large as those around it
+_SCALE = 2 * WIDTH / _POINTS  # two pixels of the file for one of the mail
 _COLOURS = 64
-_WIDEST = 576  # CSS pixels that a mail has for a picture
 
 
 class ChartPicture(NamedTuple):
-    """A chart's id, its PNG, its width in a mail in CSS pixels, and its alternative text."""
+    """A chart's id, its PNG, and its alternative text."""
 
     chart: str
     data: bytes
-    width: int
     alt: str
 
 
 def chart_pictures(ready: Ready) -> tuple[ChartPicture, ...]:
-    """The charts that are printed, in reading order. The PDF must be among the files."""
+    """The charts that are printed, in reading order."""
+    printed = [item.chart for items in ready.fitted.pages.pages for item in items if isinstance(item, ChartArea)]
+    return tuple(
+        ChartPicture(name, _png(_page(ready, name)), describe(ready.manuscript.charts[name])) for name in printed
+    )
+
+
+def _page(ready: Ready, name: str) -> bytes:
+    """A PDF of one chart on a page of its size."""
+    whole, fitted = ready.manuscript, ready.fitted
+    height = natural_height(whole.charts[name], _POINTS, whole.theme.chart)
+    block = next(block for block in whole.document.walk() if block.chart == name)
+    document = Document((replace(block, kind=Kind.CHART),), whole.document.metadata, pages=1)
+    page = PageGeometry("mail", _POINTS, height, 0.0, 0.0, (0.0, 0.0), 0.0)
+    items = (ChartArea(0.0, 0.0, _POINTS, height, name, block.id),)
+    pages = replace(fitted.pages, pages=(items,))
+    manuscript = Manuscript(document, whole.theme, page, whole.charts, whole.plates)
+    return renderer("pdf")(manuscript, replace(fitted, pages=pages, dropped=())).data
+
+
+def _png(pdf: bytes) -> bytes:
     import pypdfium2
 
-    found = []
-    with pypdfium2.PdfDocument(ready.files["pdf"].data) as document:
-        for number, items in enumerate(ready.fitted.pages.pages):
-            for area in (item for item in items if isinstance(item, ChartArea)):
-                page = document[number]
-                crop = (
-                    area.x,
-                    page.get_height() - area.y - area.height,
-                    page.get_width() - area.x - area.width,
-                    area.y,
-                )
-                image = page.render(scale=_SCALE, crop=crop).to_pil()
-                out = io.BytesIO()
-                image.convert("RGB").quantize(_COLOURS).save(out, "PNG", optimize=True)
-                width = min(_WIDEST, round(area.width * 4 / 3 * 1.6))
-                found.append(
-                    ChartPicture(area.chart, out.getvalue(), width, describe(ready.manuscript.charts[area.chart]))
-                )
-    return tuple(found)
+    with pypdfium2.PdfDocument(pdf) as document:
+        image = document[0].render(scale=_SCALE).to_pil()
+    out = io.BytesIO()
+    image.convert("RGB").quantize(_COLOURS).save(out, "PNG", optimize=True)
+    return out.getvalue()
