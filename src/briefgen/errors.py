@@ -66,6 +66,12 @@ class Conflict(BriefgenError):
     exit_code = 6
 
 
+def of_exit_code(code: int) -> type[BriefgenError]:
+    """The exception of an exit code; of one that no exception has, the one of errors in a brief."""
+    kinds: tuple[type[BriefgenError], ...] = (UsageWrong, DoesNotFit, NotDelivered, EnvironmentFailed, Conflict)
+    return next((kind for kind in kinds if kind.exit_code == code), BriefInvalid)
+
+
 def first_exit_code(codes: Iterable[int]) -> int:
     """The one code of several runs: the first of 70, 5, 2, 6, 1, 3, 4 that occurred, else 0."""
     seen = set(codes)

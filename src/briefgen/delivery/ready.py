@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.compose import Template
-from briefgen.errors import BriefgenError, BriefInvalid, Conflict, DoesNotFit, EnvironmentFailed, UsageWrong
+from briefgen.errors import of_exit_code
 from briefgen.findings import Finding
 from briefgen.language import PartialDate
 from briefgen.layout import Manuscript
@@ -20,8 +20,6 @@ from briefgen.world import World
 if TYPE_CHECKING:
     from briefgen.fit.fitted import Fitted
     from briefgen.model.schema import Brief
-
-_RAISED: tuple[type[BriefgenError], ...] = (BriefInvalid, UsageWrong, DoesNotFit, EnvironmentFailed, Conflict)
 
 
 class File:
@@ -58,8 +56,7 @@ def make_ready(located: Located, formats: Sequence[str], day: dt.date, world: Wo
     product = produce(located, Request(tuple(dict.fromkeys(formats)), date=day), world)
     result, brief = product.result, product.brief
     if not result.ok:
-        kinds = {kind.exit_code: kind for kind in _RAISED}
-        raise kinds.get(result.exit_code, BriefInvalid)(result.errors)
+        raise of_exit_code(result.exit_code)(result.errors)
     assert brief, "a run without errors has all of them"
     assert product.looks
     assert product.manuscript
