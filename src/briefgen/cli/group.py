@@ -19,6 +19,7 @@ COMMANDS = {
     "approve": "Write into brief.yaml that a person approves the brief as it is.",
     "send": "Mail briefs, each edition once to everybody.",
     "outbox": "See what became of each mail.",
+    "schedule": "Make and send briefs on time.",
     "schema": "Print the JSON Schema of brief.yaml, for editors.",
     "templates": "List the templates.",
     "template": "Make a template of your own.",

@@ -1,4 +1,4 @@
-"""When a person was last told of a job, so that nobody is told more than once an hour."""
+"""When people were last told of a job, and what, so that nobody is told more than once an hour."""
 
 from __future__ import annotations
 
@@ -17,13 +17,19 @@ class Alerts:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def alert_due(self, job: str, kind: str, now: dt.datetime, at_most: dt.timedelta) -> bool:
-        """Whether to tell of a job now; then it counts as told. One kind of news at most once in that time."""
+    def tell(self, job: str, kind: str, now: dt.datetime, at_most: dt.timedelta) -> bool:
+        """Whether to tell now; then it counts as told. Of one job at most once in that time, whatever it is."""
         with self._database.work() as connection:
             if self._database.add(connection, ALERTS, job=job, kind=kind, sent=now):
                 return True
-            old = and_(ALERTS.c.job == job, ALERTS.c.kind == kind, ALERTS.c.sent <= now - at_most)
-            return connection.execute(update(ALERTS).where(old).values(sent=now)).rowcount == 1
+            old = and_(ALERTS.c.job == job, ALERTS.c.sent <= now - at_most)
+            return connection.execute(update(ALERTS).where(old).values(kind=kind, sent=now)).rowcount == 1
+
+    def last_told(self, job: str) -> str:
+        """What was told last of a job, "" if nothing was."""
+        with self._database.work() as connection:
+            found = connection.execute(select(ALERTS.c.kind).where(ALERTS.c.job == job)).scalar()
+        return str(found or "")
 
     def failing(self, job: str) -> bool:
         """Whether the last slot of a job that has an end failed or was missed."""

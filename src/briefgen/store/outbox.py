@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select, update
 
 from briefgen.store.database import Database
-from briefgen.store.rows import OPEN, MessageRow, NewMessage, State
+from briefgen.store.rows import OPEN, MessageRow, NewMessage, Slot, State
 from briefgen.store.tables import BODIES, MESSAGES
 
 # The better a state, the later it stands: what a recipient has, where there are several mails of one edition.
@@ -119,6 +119,10 @@ class Outbox:
         if brief is not None:
             conditions.append(MESSAGES.c.brief == brief)
         return self._rows(*conditions, limit=limit)
+
+    def of_slot(self, slot: Slot) -> tuple[MessageRow, ...]:
+        """The mails of a slot."""
+        return self._rows(MESSAGES.c.job == slot.job, MESSAGES.c.slot == slot.due)
 
     def message(self, name: str) -> MessageRow | None:
         """The mail of a Message-ID."""

@@ -30,15 +30,16 @@ class Slots:
             return now
 
     def last_due(self, job: str) -> dt.datetime | None:
-        """The latest slot of a job that there is a row of."""
+        """The latest slot of a job that there is a row of; what a person ran by hand is no due time."""
+        wanted = select(func.max(SLOTS.c.due)).where(SLOTS.c.job == job, SLOTS.c.by_hand.is_(False))
         with self._database.work() as connection:
-            found = connection.execute(select(func.max(SLOTS.c.due)).where(SLOTS.c.job == job)).scalar()
+            found = connection.execute(wanted).scalar()
             # An aggregate of a text column comes back as it is stored.
             return dt.datetime.fromisoformat(found) if isinstance(found, str) else found
 
-    def claim(self, slot: Slot, worker: str, now: dt.datetime, lease: dt.timedelta) -> bool:
+    def claim(self, slot: Slot, worker: str, now: dt.datetime, lease: dt.timedelta, by_hand: bool = False) -> bool:
         """Whether this worker may run a slot; nobody else may from now on."""
-        return self._insert(slot, Outcome.RUNNING, worker, now, lease_until=now + lease)
+        return self._insert(slot, Outcome.RUNNING, worker, now, lease_until=now + lease, by_hand=by_hand)
 
     def record(self, slot: Slot, outcome: Outcome, now: dt.datetime, note: str = "") -> bool:
         """Keep a slot that was not run; False where it has a row already."""
@@ -46,7 +47,8 @@ class Slots:
 
     def _insert(self, slot: Slot, outcome: Outcome, worker: str, now: dt.datetime, **more: Any) -> bool:
         always = {"job": slot.job, "due": slot.due, "outcome": outcome, "worker": worker, "started": now, "attempt": 1}
-        values = always | {"lease_until": None, "ended": None, "note": "", "editions": {}, "digests": {}} | more
+        values = always | {"lease_until": None, "ended": None, "note": "", "editions": {}, "digests": {}}
+        values |= {"by_hand": False} | more
         with self._database.work() as connection:
             return self._database.add(connection, SLOTS, **values)
 

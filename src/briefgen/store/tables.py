@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from typing import Any
 
-from sqlalchemy import Column, Dialect, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Dialect, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
 from sqlalchemy.types import TypeDecorator
 
 METADATA = MetaData()
@@ -58,6 +58,7 @@ SLOTS = Table(
     Column("job", String(200), primary_key=True),
     Column("due", Instant, primary_key=True),
     Column("outcome", String(16), nullable=False, index=True),
+    Column("by_hand", Boolean, nullable=False),
     Column("worker", String(200), nullable=False),
     Column("lease_until", Instant),
     Column("started", Instant, nullable=False),
@@ -101,6 +102,6 @@ ALERTS = Table(
     "alerts",
     METADATA,
     Column("job", String(200), primary_key=True),
-    Column("kind", String(16), primary_key=True),
+    Column("kind", String(16), nullable=False),
     Column("sent", Instant, nullable=False),
 )

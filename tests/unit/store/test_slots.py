@@ -84,12 +84,14 @@ def test_a_job_is_known_since_it_was_first_seen_and_anew_when_it_changes(store: 
     assert seen("weekly", "0 9 * * 1", NOW + MINUTE) == NOW + MINUTE
 
 
-def test_alerts_are_at_most_one_in_their_time(store: Store) -> None:
-    """Each kind for itself."""
+def test_alerts_of_a_job_are_at_most_one_in_their_time(store: Store) -> None:
+    """Whatever they tell; another job has its own."""
     hour = dt.timedelta(hours=1)
-    asked = [store.alerts.alert_due("weekly", "failure", NOW + n * 20 * MINUTE, hour) for n in range(5)]
+    assert store.alerts.last_told("weekly") == ""
+    asked = [store.alerts.tell("weekly", kind, NOW + n * 20 * MINUTE, hour) for n, kind in enumerate("abcde")]
     assert asked == [True, False, False, True, False]
-    assert store.alerts.alert_due("weekly", "silence", NOW, hour)
+    assert store.alerts.last_told("weekly") == "d"
+    assert store.alerts.tell("daily", "a", NOW, hour)
 
 
 def test_a_job_is_failing_by_its_last_slot_that_ended(store: Store) -> None:
