@@ -46,7 +46,8 @@ class Slot(NamedTuple):
 class SlotRow:
     """A slot as it stands. `editions` holds the edition of each brief, `digests` that of each file that was sent.
 
-    `by_hand`: a person ran it out of turn. `lease_until` is the instant until which its worker is taken to live, of a held slot the one at which it may go on.
+    `by_hand`: a person ran it out of turn. `lease_until` is the instant until which its worker is taken to live, of a held slot
+    the one at which it may go on.
     """
 
     job: str
