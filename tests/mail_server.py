@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import socket
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
@@ -40,14 +40,16 @@ class Received:
 class Script:
     """What the server does: by recipient, a list of answers for mail after mail, the last of them for good.
 
-    An answer is "accept", a reply such as "450 later", or one of the drops. `at_rcpt` answers RCPT in the same way.
+    An answer is "accept", a reply such as "450 later", or one of the drops. `at_rcpt` answers RCPT in the same way. `watch` is
+    called at each step: "rcpt", "data" before a mail's first byte, "dot" after its last and before the answer.
     """
 
     answers: Mapping[str, list[str]] = field(default_factory=dict)
     at_rcpt: Mapping[str, str] = field(default_factory=dict)
     received: list[Received] = field(default_factory=list)
     logins: list[str] = field(default_factory=list)
-    recipient: str = ""
+    watch: Callable[[str], None] = lambda step: None
+    current: str = "accept"
 
     def answer(self, recipient: str) -> str:
         """What happens to the next mail for a recipient."""
@@ -55,6 +57,7 @@ class Script:
         return left.pop(0) if len(left) > 1 else left[0]
 
     async def handle_RCPT(self, server: SMTP, session: Session, envelope: Envelope, address: str, options: Any) -> str:  # noqa: N802
+        self.watch("rcpt")
         if address in self.at_rcpt:
             return self.at_rcpt[address]
         envelope.rcpt_tos.append(address)
@@ -64,6 +67,7 @@ class Script:
         [recipient] = envelope.rcpt_tos
         said = self.current
         wire = envelope.original_content or b""
+        self.watch("dot")
         self.received.append(Received(str(envelope.mail_from), recipient, wire, said == "accept"))
         if said == DROP_AFTER:
             assert server.transport is not None
@@ -78,13 +82,12 @@ class Script:
         await server.challenge_auth(b'{"status":"400"}')
         return AuthResult(success=False, handled=False, message="535 expired token")
 
-    current: str = "accept"
-
 
 class _Server(SMTP):
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802
         script: Script = self.event_handler
         assert self.envelope is not None
+        script.watch("data")
         script.current = script.answer(self.envelope.rcpt_tos[0]) if self.envelope.rcpt_tos else "accept"
         assert self.transport is not None
         if script.current == DROP_BEFORE:

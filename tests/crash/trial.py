@@ -35,18 +35,17 @@ class Zygote:
             [sys.executable, "-m", "tests.crash.zygote"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
-    def tick(self, folder: Path, now: dt.datetime, kill_after: float | None = None) -> bool:
-        """Run a scheduler, killed after so many seconds; whether it came to its own end."""
+    def start(self, folder: Path, now: dt.datetime) -> int:
+        """Begin a scheduler; the number of its process."""
         assert self._process.stdin
         assert self._process.stdout
         self._process.stdin.write(json.dumps({"folder": str(folder), "now": now.isoformat()}) + "\n")
         self._process.stdin.flush()
-        child = int(self._process.stdout.readline())
-        if kill_after is not None:
-            time.sleep(kill_after)
-            # Its end may have come already; then its number is nobody's, since the zygote has not forked again.
-            with suppress(ProcessLookupError):
-                os.kill(child, signal.SIGKILL)
+        return int(self._process.stdout.readline())
+
+    def wait(self) -> bool:
+        """Whether the scheduler came to its own end."""
+        assert self._process.stdout
         status = int(self._process.stdout.readline())
         assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0, "a scheduler ended with an error"
         return not os.WIFSIGNALED(status)
@@ -70,6 +69,34 @@ def zygote() -> Iterator[Zygote]:
         made.close()
 
 
+def _kill(child: int) -> None:
+    # Its end may have come already; then its number is nobody's, since the zygote has not forked again.
+    with suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)
+
+
+def killed_tick(chance: random.Random, mother: Zygote, folder: Path, now: dt.datetime, script: Script) -> bool:
+    """A scheduler killed after a random time or, as often, at a random step of a mail; whether it came to its own end."""
+    steps = chance.randint(1, 9) if chance.random() < 0.5 else 0
+    delay = chance.uniform(0.0, _LONGEST)
+    child = mother.start(folder, now)
+
+    def watch(step: str) -> None:
+        nonlocal steps
+        steps -= 1
+        if steps == 0:
+            _kill(child)
+
+    if steps:
+        script.watch = watch
+    else:
+        time.sleep(delay)
+        _kill(child)
+    ended = mother.wait()
+    script.watch = lambda step: None
+    return ended
+
+
 def trial(seed: int, folder: Path, mother: Zygote) -> Counter[str]:
     """One trial in an empty folder; asserts what must hold, and counts what happened."""
     chance = random.Random(seed)  # noqa: S311 - the same trial every time
@@ -78,29 +105,35 @@ def trial(seed: int, folder: Path, mother: Zygote) -> Counter[str]:
     office, script, seen = Office(folder), Script(), Counter[str]()
     ledger = f"sqlite:///{folder / '.briefgen' / 'ledger.sqlite3'}"
     under_way: set[str] = set()
+
+    def whole(now: dt.datetime) -> None:
+        mother.start(folder, now)
+        assert mother.wait()
+
     with mail_server(script) as port:
         office.write(port, JOB.replace('alert = ["desk@example.org"]\n', ""))
-        mother.tick(folder, MONDAY - MINUTE)
+        whole(MONDAY - MINUTE)
         now = MONDAY
         for _ in range(chance.randint(1, 3)):
-            whole = mother.tick(folder, now, chance.uniform(0.0, _LONGEST))
-            seen["ended" if whole else "killed"] += 1
+            seen["ended" if killed_tick(chance, mother, folder, now, script) else "killed"] += 1
             with Store(ledger) as store:
                 under_way |= {row.id for row in store.outbox.messages(State.TRANSMITTING)}
             if chance.random() < 0.5:
                 text = brief.read_text(encoding="utf-8")
-                brief.write_text(
-                    re.sub(r"(?m)^version: (\d+)", lambda m: f"version: {int(m[1]) + 1}", text), encoding="utf-8"
-                )
+                brief.write_text(re.sub(r"(?m)^version: (\d+)", _next_version, text), encoding="utf-8")
                 seen["edited"] += 1
             now += 20 * MINUTE
-        assert mother.tick(folder, now)
-        assert mother.tick(folder, MONDAY + WEEK)
+        whole(now)
+        whole(MONDAY + WEEK)
     with Store(ledger) as store:
         _judge(store, script, under_way)
         seen["unknown"] += len(store.outbox.messages(State.UNKNOWN))
         seen["mails"] += len(script.received)
     return seen
+
+
+def _next_version(found: re.Match[str]) -> str:
+    return f"version: {int(found[1]) + 1}"
 
 
 def _judge(store: Store, script: Script, under_way: set[str]) -> None:
