@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator
 from email import policy
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -15,7 +16,7 @@ from briefgen.compose.mail import MailWords, mail_words
 from briefgen.delivery.addresses import Recipient, parse_address
 from briefgen.delivery.pictures import WIDTH, ChartPicture, chart_pictures
 from briefgen.delivery.ready import Ready
-from briefgen.language import format_number
+from briefgen.language import format_size
 
 if TYPE_CHECKING:
     from briefgen.project.delivery import Mail
@@ -26,7 +27,8 @@ _TYPES = {
     "docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "html": ("text", "html"),
 }
-_SMTP = policy.SMTP.clone(max_line_length=78)
+_LINE, _CRLF = 78, "\r\n"
+_SMTP = policy.SMTP.clone(max_line_length=_LINE)
 _UTF8 = _SMTP.clone(utf8=True)
 
 
@@ -82,7 +84,6 @@ def head(body: MailBody, mail: Mail, recipient: Recipient, name: str, date: dt.d
     made["To"] = _address(recipient)
     if mail.reply_to:
         made["Reply-To"] = _address(parse_address(mail.reply_to))
-    made["Subject"] = body.subject
     made["Date"] = format_datetime(date)
     made["Message-ID"] = f"<{name}>"
     made["Auto-Submitted"] = "auto-generated"
@@ -90,7 +91,18 @@ def head(body: MailBody, mail: Mail, recipient: Recipient, name: str, date: dt.d
         made["List-Unsubscribe"] = f"<{mail.unsubscribe}>"
         if mail.unsubscribe.startswith("https://"):
             made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    return bytes(made).partition(b"\r\n\r\n")[0] + b"\r\n" + body.content
+    return bytes(made).partition(b"\r\n\r\n")[0] + b"\r\n" + _subject(body.subject) + body.content
+
+
+def _subject(text: str) -> bytes:
+    """The line of a subject: as it is where it is short and plain, else in encoded words (RFC 2047).
+
+    The message classes fold a long one so that some readers find spaces in it that nobody wrote.
+    """
+    line = f"Subject: {text}"
+    if not text.isascii() or len(line) > _LINE or "=?" in text:
+        line = f"Subject: {Header(text, 'utf-8', header_name='Subject').encode(linesep=_CRLF)}"
+    return (line + _CRLF).encode()
 
 
 def _address(recipient: Recipient) -> Address:
@@ -126,7 +138,7 @@ def _words(
     more = {
         "look": dict(ready.manuscript.theme.palette),
         "attached": [
-            {"name": ready.files[f].name, "size": size_in_words(len(ready.files[f].data), language)} for f in formats
+            {"name": ready.files[f].name, "size": format_size(len(ready.files[f].data), language)} for f in formats
         ],
         "left_out": left_out,
         "unsubscribe": mail.unsubscribe,
@@ -135,13 +147,6 @@ def _words(
         ],
     }
     return mail_words(ready.brief, ready.template, ready.date, more)
-
-
-def size_in_words(size: int, language: str) -> str:
-    """A size for people: "72 KB", "1.2 MB", by powers of a thousand."""
-    if size < 999_500:
-        return f"{format_number(max(1, round(size / 1000)), '', language)}\u00a0KB"
-    return f"{format_number(round(size / 1_000_000, 1), '', language)}\u00a0MB"
 
 
 def _inlined(html: str) -> str:

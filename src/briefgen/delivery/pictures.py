@@ -15,7 +15,7 @@ from briefgen.render.registry import renderer
 from briefgen.theme import PageGeometry
 
 WIDTH = 576  # CSS pixels that a mail has for a picture
-_POINTS = 330.0  # the width that the chart is drawn for: its words are then as large as those around it
+_POINTS = 276.0  # the width that the chart is drawn for: its words are then read on a telephone too, at half the size
 _SCALE = 2 * WIDTH / _POINTS  # two pixels of the file for one of the mail
 _COLOURS = 64
 
