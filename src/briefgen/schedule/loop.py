@@ -16,14 +16,18 @@ _LONGEST = 60.0  # seconds between two looks: mails that wait, slots of the dead
 _SHORTEST = 0.5
 
 
-def run(scheduler: Scheduler, done: Callable[[Ran], None], troubled: Callable[[tuple[Finding, ...]], None]) -> None:
-    """Tick until SIGTERM or SIGINT. A ledger that is away for a while is told and tried again."""
+def stop_on_signals(scheduler: Scheduler) -> None:
+    """From now on SIGTERM and SIGINT end the work in hand and no more."""
 
     def stop(number: int, frame: FrameType | None) -> None:
         scheduler.stopping.set()
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
+
+
+def run(scheduler: Scheduler, done: Callable[[Ran], None], troubled: Callable[[tuple[Finding, ...]], None]) -> None:
+    """Tick until somebody stops the scheduler. A ledger that is away for a while is told and tried again."""
     while not scheduler.stopping.is_set():
         try:
             for ran in scheduler.tick():

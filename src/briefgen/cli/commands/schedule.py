@@ -88,12 +88,16 @@ def run(screen: Screen) -> int:
     """Do what is due, when it is due, until you stop it; a slot at work is finished first."""
     from briefgen.delivery.ledger import open_ledger
     from briefgen.schedule.loop import run as loop
+    from briefgen.schedule.loop import stop_on_signals
     from briefgen.schedule.scheduler import Scheduler
 
     world, project = _here()
     with open_ledger(project, world) as store:
-        screen.tell(f"{len(_delivery(project).jobs)} jobs; stop with Ctrl-C")
-        loop(Scheduler(project, store, world), lambda ran: screen.result(*_line(ran), **_values(ran)), screen.findings)
+        scheduler = Scheduler(project, store, world)
+        stop_on_signals(scheduler)
+        count = len(_delivery(project).jobs)
+        screen.tell(f"{count} {'job' if count == 1 else 'jobs'}; stop with Ctrl-C")
+        loop(scheduler, lambda ran: screen.result(*_line(ran), **_values(ran)), screen.findings)
     return 0
 
 
