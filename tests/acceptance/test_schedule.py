@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -332,3 +333,10 @@ def test_commands_tell_what_comes_and_what_was(office: Office, cli: Cli, script:
     units = cli("schedule", "export", "--systemd").out
     assert f"WorkingDirectory={office.root}" in units
     assert "schedule tick" in units
+
+
+def test_a_job_run_by_hand_ends_its_session(office: Office, cli: Cli, script: Script) -> None:
+    """No connection to the server is left open: one that is would be a warning here, and a warning is an error."""
+    assert cli("schedule", "run-now", "weekly").code == 0
+    gc.collect()
+    assert to(script) == READERS

@@ -58,12 +58,13 @@ class Scheduler:
 
     def tick(self) -> tuple[Ran, ...]:
         """Do all that is due now. A job that fails does not stop the next."""
-        if self.transmitter:
-            self.transmitter.recover(self.stuck)
-        ran = [done for job in self.delivery.jobs for done in self._job(job)]
-        for job in self.delivery.jobs:
-            alert(self.store, job, self.delivery.mail, self.world.now())
-        self.send_waiting()
+        with self._session_ended():
+            if self.transmitter:
+                self.transmitter.recover(self.stuck)
+            ran = [done for job in self.delivery.jobs for done in self._job(job)]
+            for job in self.delivery.jobs:
+                alert(self.store, job, self.delivery.mail, self.world.now())
+            self.send_waiting()
         return tuple(ran)
 
     def run_now(self, job_id: str) -> Ran:
@@ -74,7 +75,8 @@ class Scheduler:
             raise UsageWrong(Finding("no-such-job", f"there is no job '{job_id}'", hints=(f"jobs: {known}",)))
         slot = Slot(job.id, self.world.now().astimezone(dt.UTC))
         self.store.slots.claim(slot, self.worker, self.world.now(), self.lease, by_hand=True)
-        return self._run(job, slot)
+        with self._session_ended():
+            return self._run(job, slot)
 
     def send_waiting(self) -> tuple[MessageRow, ...]:
         """Try every mail of the outbox that is due; a server that is away is tried again at the next tick."""
@@ -84,8 +86,15 @@ class Scheduler:
             return self.transmitter.send_due()
         except NotDelivered:
             return ()
+
+    @contextmanager
+    def _session_ended(self) -> Iterator[None]:
+        """Whatever happens within, no session with the mail server is left open: none waits for the next due time."""
+        try:
+            yield
         finally:
-            self.transmitter.close()
+            if self.transmitter:
+                self.transmitter.close()
 
     def _job(self, job: Job) -> Iterator[Ran]:
         now = self.world.now().astimezone(dt.UTC)
