@@ -54,7 +54,7 @@ def prepare(
         if recipients
         for message in _messages(store, mail, ready, recipients, occasion, most, now)
     ]
-    store.outbox.prepare(made, now)
+    store.outbox.prepare(made, now, again=occasion.always)
     return tuple(message.id for message in made)
 
 

@@ -31,7 +31,7 @@ def alert(store: Store, job: Job, mail: Mail | None, now: dt.datetime) -> int:
     if not kind or not store.alerts.tell(job.id, kind, now, _AT_MOST):
         return 0
     made = [_message(job, mail, address, kind, rows, now) for address in job.alert]
-    return store.outbox.prepare(made, now)
+    return store.outbox.prepare(made, now, again=True)
 
 
 def _kind(store: Store, job: Job, rows: tuple[SlotRow, ...]) -> str:

@@ -65,6 +65,8 @@ class Scheduler:
             for job in self.delivery.jobs:
                 alert(self.store, job, self.delivery.mail, self.world.now())
             self.send_waiting()
+        if ran:
+            self.store.outbox.prune(self.world.now() - self.delivery.store.keep)
         return tuple(ran)
 
     def run_now(self, job_id: str) -> Ran:

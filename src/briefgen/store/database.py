@@ -18,7 +18,7 @@ from briefgen.findings import Finding
 from briefgen.store.tables import METADATA, VERSION
 
 _BUSY = 30  # seconds that a writer waits for another one
-_LOCK = 0x62726965  # of PostgreSQL: one opener at a time
+_LOCK = 0x62726965  # of PostgreSQL: one at a time
 Step = Callable[[Connection], None]
 
 
@@ -60,13 +60,17 @@ class Database:
         row = make(table).values(**values).on_conflict_do_nothing().returning(*table.primary_key)
         return connection.execute(row).first() is not None
 
+    def take_turn(self, connection: Connection) -> None:
+        """Until the transaction ends, nobody else has a turn: what was read stays true. SQLite does so already."""
+        if self._engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+
     def close(self) -> None:
         """Give the connections back."""
         self._engine.dispose()
 
     def _migrate(self, connection: Connection, steps: tuple[Step, ...]) -> None:
-        if self._engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        self.take_turn(connection)
         found = 0
         if inspect(connection).has_table(VERSION.name):
             found = connection.execute(select(VERSION.c.version)).scalar_one()

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
 
 from briefgen.store.database import Database
 from briefgen.store.rows import OPEN, MessageRow, NewMessage, Slot, State
@@ -34,16 +34,26 @@ class Outbox:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def prepare(self, messages: Sequence[NewMessage], now: dt.datetime) -> int:
+    def prepare(self, messages: Sequence[NewMessage], now: dt.datetime, again: bool = False) -> int:
         """Keep mails, all or none; those whose id is there are left as they are. Returns how many are new.
 
-        `created` goes on by a microsecond from mail to mail, which keeps their order.
+        Unless `again`, a recipient who has the edition of the brief, may have it or is about to get it gets no other mail of
+        it, whoever prepared that one meanwhile. `created` goes on by a microsecond from mail to mail, which keeps their order.
         """
         new = 0
+        had: dict[tuple[str, str], dict[str, str]] = {}
+        kept: dict[int, str] = {}  # bodies are large, and thousands of mails share one
         with self._database.work() as connection:
+            self._database.take_turn(connection)
             for number, message in enumerate(messages):
-                digest = hashlib.sha256(message.body).hexdigest()
-                self._database.add(connection, BODIES, digest=digest, data=message.body)
+                edition = message.brief, message.edition
+                if edition not in had:
+                    had[edition] = _served(connection, *edition)
+                if not again and had[edition].setdefault(message.recipient.lower(), message.id) != message.id:
+                    continue
+                if (digest := kept.get(id(message.body), "")) == "":
+                    digest = kept[id(message.body)] = hashlib.sha256(message.body).hexdigest()
+                    self._database.add(connection, BODIES, digest=digest, data=message.body)
                 values = {name: getattr(message, name) for name in NewMessage.__dataclass_fields__ if name != "body"}
                 state = {"state": State.PREPARED, "attempts": 0, "reply": "", "updated": now}
                 state["created"] = now + dt.timedelta(microseconds=number)
@@ -173,6 +183,16 @@ class Outbox:
         wanted = select(*_ROW).where(*conditions).order_by(MESSAGES.c.created, MESSAGES.c.id).limit(limit)
         with self._database.work() as connection:
             return tuple(_message_row(row._mapping) for row in connection.execute(wanted))
+
+
+def _served(connection: Connection, brief: str, edition: str) -> dict[str, str]:
+    """The mail by which a recipient has an edition, or will have it, by the address in small letters."""
+    wanted = select(MESSAGES.c.recipient, MESSAGES.c.id).where(
+        MESSAGES.c.brief == brief,
+        MESSAGES.c.edition == edition,
+        MESSAGES.c.state.in_((*_HAVE, *OPEN, State.TRANSMITTING)),
+    )
+    return {address.lower(): name for address, name in connection.execute(wanted)}
 
 
 def _message_row(row: Mapping[Any, Any]) -> MessageRow:

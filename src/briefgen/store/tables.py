@@ -82,7 +82,7 @@ MESSAGES = Table(
     Column("id", String(250), primary_key=True),
     Column("job", String(200), nullable=False),
     Column("slot", Instant),
-    Column("brief", String(250), nullable=False),
+    Column("brief", String(250), nullable=False, index=True),
     Column("edition", String(64), nullable=False),
     Column("recipient", String(320), nullable=False),
     Column("repeat", Integer, nullable=False),

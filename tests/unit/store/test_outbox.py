@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -77,7 +78,7 @@ def test_what_a_dead_process_left_is_unknown_or_sent_again(store: Store, resend:
 def test_the_best_state_of_an_edition_is_what_a_recipient_has(store: Store) -> None:
     """A second mail that was refused does not take away the first."""
     again = replace(MAIL, id="3@example.org", repeat=1)
-    store.outbox.prepare([MAIL, again, OTHER], NOW)
+    store.outbox.prepare([MAIL, again, OTHER], NOW, again=True)
     store.outbox.settle(MAIL.id, State.UNKNOWN, NOW)
     store.outbox.settle(again.id, State.REFUSED, NOW)
     assert store.outbox.standing("lake", "e1") == {
@@ -119,3 +120,19 @@ def test_a_name_that_is_not_there_is_a_key_error(store: Store) -> None:
     with pytest.raises(KeyError):
         store.outbox.wire("nobody@example.org")
     assert store.outbox.message("nobody@example.org") is None
+
+
+def test_an_edition_is_prepared_once_for_a_recipient_whoever_is_faster(url: str) -> None:
+    """Sixteen at once, by hand and by jobs, each with a name of its own: one mail; a refused one does not count."""
+
+    def prepared(number: int) -> int:
+        mail = replace(MAIL, id=f"{number}@example.org", job=f"job-{number}", recipient=MAIL.recipient.title())
+        with Store(url) as mine:
+            return mine.outbox.prepare([mail], NOW)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(prepared, range(16))) == 1
+    with Store(url) as store:
+        [row] = store.outbox.messages()
+        store.outbox.settle(row.id, State.REFUSED, NOW)
+        assert store.outbox.prepare([replace(MAIL, id="99@example.org")], NOW) == 1
