@@ -13,9 +13,11 @@ from briefgen.schedule.scheduler import Ran, Scheduler
 from briefgen.store import MessageRow, SlotRow
 from briefgen.world import World
 from tests.conftest import SAMPLE
+from tests.mail_server import Script
 
 MONDAY = dt.datetime(2031, 3, 24, 8, 0, tzinfo=dt.UTC)
 WEEK, MINUTE = dt.timedelta(weeks=1), dt.timedelta(minutes=1)
+READERS = ["ada@example.org", "bo@example.org", "cy@example.org"]
 JOB = '[[jobs]]\nid = "weekly"\ncron = "0 8 * * 1"\nlist = "readers"\nalert = ["desk@example.org"]\n'
 
 
@@ -56,3 +58,8 @@ class Office:
         world = World(self.root, {}, MONDAY)
         with open_ledger(find_project(self.root, world, FORMATS), world) as store:
             return store.outbox.messages()
+
+
+def to(script: Script) -> list[str]:
+    """Who got a mail, in order."""
+    return [mail.recipient for mail in script.received if mail.accepted]

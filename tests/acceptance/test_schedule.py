@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -16,36 +15,7 @@ from briefgen.world import World
 from tests.conftest import Cli, Project
 from tests.mail_server import PASSWORD, USER, Script, mail_server
 from tests.postgres import cluster
-from tests.scheduling import JOB, MINUTE, MONDAY, WEEK, Office
-
-READERS = ["ada@example.org", "bo@example.org", "cy@example.org"]
-
-
-@pytest.fixture
-def script() -> Script:
-    """What the server does."""
-    return Script()
-
-
-@pytest.fixture
-def port(script: Script) -> Iterator[int]:
-    """A running server."""
-    with mail_server(script) as found:
-        yield found
-
-
-@pytest.fixture
-def office(project: Project, port: int) -> Office:
-    """A weekly job that was first seen the day before its time."""
-    made = Office(project.root)
-    made.write(port)
-    assert made.tick(MONDAY - dt.timedelta(days=1)) == ()
-    return made
-
-
-def to(script: Script) -> list[str]:
-    """Who got a mail, in order."""
-    return [mail.recipient for mail in script.received if mail.accepted]
+from tests.scheduling import JOB, MINUTE, MONDAY, READERS, WEEK, Office, to
 
 
 def test_a_slot_makes_and_mails_the_brief_once(office: Office, script: Script) -> None:
@@ -319,6 +289,11 @@ def test_status_says_what_is_wrong_and_ends_with_4(office: Office, port: int, pr
 
     assert wrong(MONDAY + MINUTE) == [""]
     assert wrong(MONDAY + WEEK + MINUTE) == [""]
+    office.write(port, JOB.replace("0 8", "0 9"))
+    made = find_project(project.root, world, FORMATS)
+    assert [wrong(MONDAY + n * MINUTE) for n in range(2)] == [["no scheduler has looked at it yet"]] * 2
+    office.write(port)
+    made = find_project(project.root, world, FORMATS)
     assert wrong(MONDAY + WEEK + 6 * MINUTE) == ["overdue since 2031-03-31T08:00:00+00:00"]
     project.edit("status: final", "status: draft")
     office.tick(MONDAY + WEEK)

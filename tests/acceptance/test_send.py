@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -275,3 +278,42 @@ def test_a_title_cannot_write_headers(cli: Cli, mailing: Project, script: Script
     message = script.received[0].message
     assert message["Bcc"] is None
     assert "Bcc: all@example.org" in message["Subject"]
+
+
+def test_two_who_send_at_once_send_once(mailing: Project, script: Script) -> None:
+    """Two processes; each mail is sent by one of them, and each comes to a good end."""
+    command = [sys.executable, "-m", "briefgen", "send", "--list", "readers"]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
+    for process in both:
+        process.communicate(timeout=60)
+    assert [mail.recipient for mail in script.received] == [ADA, BO]
+    assert 0 in [process.returncode for process in both]
+
+
+def test_the_bytes_of_a_mail_do_not_hang_on_the_process(mailing: Project) -> None:
+    """Two processes with other seeds of their hashes make the same body, boundaries and all."""
+    bodies = []
+    for seed in "12":
+        command = [sys.executable, "-m", "briefgen", "send", "--to", ADA, "--dry-run", seed]
+        subprocess.run(command, check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": seed})
+        [file] = (mailing.root / seed).iterdir()
+        bodies.append(re.sub(rb"(?m)^Date: .*\r\n", b"", file.read_bytes(), count=1))
+    assert bodies[0] == bodies[1]
+
+
+def test_it_is_said_for_whom_there_is_no_mail_and_why(cli: Cli, mailing: Project, script: Script) -> None:
+    """Who never gets mail, who waits for another try, who had it: three different things."""
+    assert "1 not sent, to people whom" in cli("send", "--to", "never@example.org").err
+    script.answers = {ADA: ["451 later"]}
+    assert cli("send", "--to", ADA).code == 4
+    told = cli("send", "--to", ADA, "--to", BO).err
+    assert "1 in the outbox" in told
+    assert "had this edition" not in told
+    assert "1 had this edition" in cli("send", "--to", BO).err
+
+
+def test_the_reason_why_a_brief_may_not_leave_names_its_file(cli: Cli, mailing: Project) -> None:
+    """There may be several."""
+    mailing.edit("status: final", "status: draft")
+    [finding] = cli("send", "--to", ADA, "--json").document["findings"]
+    assert (finding["code"], Path(finding["file"])) == ("draft", mailing.brief)

@@ -30,12 +30,16 @@ FORMATS = ("pdf", "docx")
 
 
 class Sent(NamedTuple):
-    """What came of it: the mails as they stand, how many recipients had this edition already, for how many a mail of it
-    waits until it may be tried again, and what there is to say."""
+    """What came of it: the mails as they stand, and what there is to say.
+
+    Of the other mails that were asked for: `had_it` were sent before, or are another process's; `waiting` are tried again
+    later; `suppressed` are to people who never get mail.
+    """
 
     messages: tuple[MessageRow, ...]
     had_it: int
     waiting: int
+    suppressed: int
     findings: tuple[Finding, ...]
 
     @property
@@ -104,10 +108,10 @@ def send(
         if unreachable:
             raise unreachable
         rows = transmitter.send_due({*ids, *open_before})
-    # Each recipient of each brief has a mail now or had one before.
-    had_it = len(made) * len(recipients) - sum(len(owing) for _, owing in batches) - len(open_before)
+    stopped = len(made) * sum(recipient.address.lower() in never for recipient in recipients)
     waiting = len(set(open_before) - {row.id for row in rows})
-    return Sent(rows, max(0, had_it), waiting, tuple(finding for ready in made for finding in ready.findings))
+    had_it = max(0, len(made) * len(recipients) - stopped - waiting - len(rows))
+    return Sent(rows, had_it, waiting, stopped, tuple(finding for ready in made for finding in ready.findings))
 
 
 def write_mails(

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from briefgen.delivery.gate import held_until, refusals
 from briefgen.delivery.message import attached
@@ -177,6 +178,9 @@ class SlotRun:
 
 
 def _told(findings: Sequence[Finding]) -> str:
-    """The first findings on one line."""
-    said = [f"{finding.code}: {finding.message}" for finding in findings]
-    return ", ".join(said[:3]) + (f" and {len(said) - 3} more" if len(said) > 3 else "")
+    """The first findings on one line, with the names of their files."""
+    return ", ".join(few([f"{finding.code}: {_file(finding)}{finding.message}" for finding in findings]))
+
+
+def _file(finding: Finding) -> str:
+    return f"{PurePath(finding.file).name}: " if finding.file else ""

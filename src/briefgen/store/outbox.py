@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 
 from briefgen.store.database import Database
 from briefgen.store.rows import OPEN, MessageRow, NewMessage, Slot, State
@@ -26,6 +26,7 @@ _RANK = (
     State.ACCEPTED,
 )
 _HAVE = (State.ACCEPTED, State.UNKNOWN)
+_AT_ONCE = 500  # names in one statement
 _ROW = [column for column in MESSAGES.c if column.name != "head"]
 
 
@@ -48,17 +49,26 @@ class Outbox:
             _overtake(connection, wanted, now)
             return self.keep(connection, wanted, now)
 
-    def keep(self, connection: Connection, messages: Iterable[NewMessage], now: dt.datetime) -> int:
-        """Mails within a transaction. `created` goes on by a microsecond from mail to mail, which keeps their order."""
-        new, digests = 0, dict[int, str]()  # bodies are large, and thousands of mails share one
+    def keep(self, connection: Connection, messages: Sequence[NewMessage], now: dt.datetime) -> int:
+        """Mails within a transaction in which nobody else has a turn.
+
+        `created` goes on by a microsecond from mail to mail, which keeps their order.
+        """
+        digests: dict[int, str] = {}  # bodies are large, and thousands of mails share one
+        known = _known(connection, [message.id for message in messages])
+        rows: dict[str, dict[str, Any]] = {}
         for number, message in enumerate(messages):
+            if message.id in known:
+                continue
             if id(message.body) not in digests:
                 digests[id(message.body)] = self._keep_body(connection, message.body)
-            values = {name: getattr(message, name) for name in NewMessage.__dataclass_fields__ if name != "body"}
-            state = {"state": State.PREPARED, "attempts": 0, "reply": "", "updated": now}
-            state["created"] = now + dt.timedelta(microseconds=number)
-            new += self._database.add(connection, MESSAGES, **values, **state, body=digests[id(message.body)])
-        return new
+            values = {name: getattr(message, name) for name in NewMessage.__dataclass_fields__}
+            state = {"state": State.PREPARED, "attempts": 0, "reply": "", "updated": now, "next_try": None}
+            made = {"created": now + dt.timedelta(microseconds=number), "body": digests[id(message.body)]}
+            rows.setdefault(message.id, values | state | made)
+        if rows:
+            connection.execute(insert(MESSAGES), list(rows.values()))
+        return len(rows)
 
     def _keep_body(self, connection: Connection, body: bytes) -> str:
         digest = hashlib.sha256(body).hexdigest()
@@ -218,6 +228,14 @@ class Outbox:
         wanted = select(*_ROW).where(*conditions).order_by(MESSAGES.c.created, MESSAGES.c.id)
         with self._database.work() as connection:
             return tuple(_message_row(row._mapping) for row in connection.execute(wanted))
+
+
+def _known(connection: Connection, names: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for begin in range(0, len(names), _AT_ONCE):
+        wanted = select(MESSAGES.c.id).where(MESSAGES.c.id.in_(names[begin : begin + _AT_ONCE]))
+        found.update(connection.execute(wanted).scalars())
+    return found
 
 
 def _whose(message: NewMessage) -> tuple[str, str, str]:

@@ -132,3 +132,10 @@ def test_suppressed_addresses_are_known_whatever_their_case(tmp_path: Path) -> N
     mail = made.settings.delivery and made.settings.delivery.mail
     assert mail is not None
     assert suppressed(World(tmp_path), made, mail) == {"ada@example.org"}
+
+
+def test_a_name_is_one_line_without_controls(tmp_path: Path) -> None:
+    """Whatever a cell holds."""
+    text = 'address,name\nada@example.org,"Ada\r\nBcc: x@y.org\x00\x1b[2J"\n'
+    [ada], _ = recipients_of(World(tmp_path), project(tmp_path, text), "readers")
+    assert ada.name == "Ada Bcc: x@y.org [2J"

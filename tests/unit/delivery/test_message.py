@@ -33,3 +33,22 @@ def test_a_subject_arrives_as_it_was_written(subject: str) -> None:
     assert str(read["Subject"]) == subject
     assert max(map(len, wire.split(b"\r\n"))) <= 78
     assert read["Message-ID"] == "<1@example.org>"
+
+
+def test_long_words_in_headers_stay_whole() -> None:
+    """An address to unsubscribe at and a Message-ID: broken up or encoded they would mean nothing."""
+    url = "https://example.org/stop?list=" + "x" * 300
+    mail = Mail.model_validate({"host": "h", "from": "us@example.org", "unsubscribe": url})
+    name = "a" * 32 + "@" + ".".join(["b" * 60] * 3)
+    wire = head(MailBody("x", b"", b"", (), ""), mail, Recipient("ada@example.org"), name, NOON)
+    assert f"\r\nList-Unsubscribe: <{url}>\r\n".encode() in wire
+    assert f"\r\nMessage-ID: <{name}>\r\n".encode() in wire
+
+
+def test_a_name_cannot_write_headers() -> None:
+    """Letters beyond ASCII are encoded, and read back as they were."""
+    recipient = Recipient("ada@example.org", 'Ada "Ада" <x@y.z>, Quïll')
+    wire = head(MailBody("x", b"", b"", (), ""), MAIL, recipient, "1@example.org", NOON)
+    [to] = message_from_bytes(wire + b"\r\n", policy=policy.default)["To"].addresses
+    assert (to.display_name, to.addr_spec) == (recipient.name, recipient.address)
+    assert wire.isascii()
