@@ -20,7 +20,8 @@ _LISTS = ("briefs", "formats")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The table `[project]`. `formats` are the formats made where none is asked for; () means all of them.
+    """The table `[project]`. `formats` are the formats made where none is asked for; () means all of them;
+    `profile` is one of the theme's, "" for none.
 
     `briefs` and `out` are paths below the project's folder. `places` says where each key stands.
     """
@@ -31,6 +32,7 @@ class Settings:
     page_size: str = "A4"
     out: str = "out"
     formats: tuple[str, ...] = ()
+    profile: str = ""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
     def located(self, finding: Finding, key: str, file: str) -> Finding:
