@@ -111,7 +111,7 @@ def fill_column(pieces: Sequence[Atom], start: int, room: int, after: int, keep_
 def balanced_height(pieces: Sequence[Atom], start: int, rules: Rules) -> int:
     """The least height, to a point, in which the pieces from `start` stand in two columns (ECMA-376 17.18.77)."""
     total = list(accumulate(piece.height + max(piece.before, 0) for piece in pieces[start:]))[-1]
-    heights = sorted({round(h) for h in range(total // 2 - 400, total + 400, 20)})
+    heights = range(total // 2 - 400, total + 400, 20)
 
     def fits(height: int) -> bool:
         split = fill_column(pieces, start, height, 0, False, rules)
