@@ -61,8 +61,8 @@ def level(trial: Trial, left_out: int, size: int, rung: int) -> Plan:
     """The plan of this size and rung, or a neighbour whose columns end level: a tighter rung, or a smaller size."""
     best: tuple[float, Plan] | None = None
     for s in range(size, max(-1, size - _SMALLER - 1), -1):
-        start = rung if s == size else _loosest(trial, left_out, s)
-        for r in range(start, min(start + _TIGHTER, trial.tightest + 1)):
+        start = rung if s == size else loosest(trial, trial.pdf_fits, left_out, trial.sizes[s])
+        for r in () if start is None else range(start, min(start + _TIGHTER, trial.tightest + 1)):
             plan = trial.plan(left_out, trial.sizes[s], r)
             uneven = trial.measured(plan).level
             if trial.pdf_fits(plan) and (best is None or uneven < best[0]):
@@ -72,10 +72,9 @@ def level(trial: Trial, left_out: int, size: int, rung: int) -> Plan:
     return best[1] if best else trial.plan(left_out, trial.sizes[size], rung)
 
 
-def _loosest(trial: Trial, left_out: int, size: int) -> int:
-    """The loosest rung at which a size fits; one beyond the tightest if none does."""
-    found = first_true(0, trial.tightest, lambda n: trial.pdf_fits(trial.plan(left_out, trial.sizes[size], n)))
-    return trial.tightest + 1 if found is None else found
+def loosest(trial: Trial, fits: Fits, left_out: int, size: float) -> int | None:
+    """The loosest rung at which a size fits, as bisection finds it; None if the tightest does not."""
+    return first_true(0, trial.tightest, lambda rung: fits(trial.plan(left_out, size, rung)))
 
 
 def filled(trial: Trial, plan: Plan) -> Plan:

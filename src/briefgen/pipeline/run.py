@@ -25,6 +25,7 @@ from briefgen.world import World
 
 if TYPE_CHECKING:
     from briefgen.fit.fitted import Fitted
+    from briefgen.fit.ladder import Ladder
     from briefgen.model.schema import Brief
 
 
@@ -44,6 +45,16 @@ def check(located: Located, request: Request, world: World, watch: Watch = unwat
     prepared = run.prepare()
     fitted = run.fit(prepared) if prepared else None
     return run.result(prepared, fitted, ())
+
+
+def climb(
+    located: Located, request: Request, world: World, watch: Watch = unwatched
+) -> tuple[RenderResult, Ladder | None]:
+    """What `check` says of the brief, and the ladder of its fitting; None where it does not get that far."""
+    run = Run(located, request, world, watch)
+    prepared = run.prepare()
+    found = run.climb(prepared) if prepared else None
+    return run.result(prepared, found.fitted if found else None, ()), found
 
 
 def check_model(brief: Brief, folder: Path, world: World) -> RenderResult:
@@ -102,6 +113,16 @@ class Run:
         fitted = self.gather.attempt(lambda: fit(prepared.manuscript, "docx" in self.formats))
         self.gather.say(fitted.findings if fitted else ())
         return None if self.gather.wrong else fitted
+
+    def climb(self, prepared: Prepared) -> Ladder:
+        """Stage 4, told."""
+        self.watch(Stage.FIT)
+        from briefgen.fit.ladder import ladder
+
+        found = ladder(prepared.manuscript)
+        fitted = self.gather.attempt(found.chosen)
+        self.gather.say(fitted.findings if fitted else ())
+        return found
 
     def render(self, prepared: Prepared, fitted: Fitted) -> dict[str, Rendering]:
         """Stages 5 and 6: nothing that was found wrong is handed on."""
