@@ -51,11 +51,11 @@ _SECTIONS = {1: [1, 2], 2: [2, 4, 6, 9], 4: [6, 9, 12, 18]}  # by the budget of 
 class _Writer:
     """Writes words of one language with one taste for length."""
 
-    def __init__(self, rnd: Random) -> None:
+    def __init__(self, rnd: Random, part: float = 1.0) -> None:
         self.rnd = rnd
         self.language, vocabulary = rnd.choice([("en", _LATIN)] * 3 + [("ru", _CYRILLIC), ("kk", _CYRILLIC)])
         self.words = vocabulary.split()
-        self.factor = rnd.choice(
+        self.factor = part * rnd.choice(
             [rnd.uniform(0.3, 0.7), rnd.uniform(0.5, 0.9), rnd.uniform(0.7, 1.1), rnd.uniform(1.2, 3)]
         )
         self.long = rnd.choice([0, 0, 0.02, 0.08])
@@ -90,24 +90,26 @@ class _Writer:
         return f"x-{next(self.ids)}"
 
 
-def random_manuscript(seed: int, page: str = "A4", *, pages: int = 2, profile: str = "") -> Manuscript:
-    """The random brief of a seed, in the theme `brief`, with a budget of so many pages."""
-    made = sample_manuscript(random_document(seed, pages), page=page)
+def random_manuscript(
+    seed: int, page: str = "A4", *, pages: int = 2, profile: str = "", part: float = 1.0
+) -> Manuscript:
+    """The random brief of a seed, in the theme `brief`, with a budget of so many pages and that part of the usual text."""
+    made = sample_manuscript(random_document(seed, pages, part), page=page)
     if not profile:
         return made
     theme = load_theme("brief", [resources.assets() / "themes"], profile=profile)
     return replace(made, theme=theme, page=theme.pages[page])
 
 
-def random_document(seed: int, pages: int = 2) -> Document:
-    """A brief of two to nine sections, with a third to three times the text that its pages usually have."""
-    writer = _Writer(Random(seed))  # noqa: S311
+def random_document(seed: int, pages: int = 2, part: float = 1.0) -> Document:
+    """A brief of two to nine sections on two pages, with a third to three times the usual text, or that part of it."""
+    writer = _Writer(Random(seed), part)  # noqa: S311
     rnd = writer.rnd
     sections = rnd.choice(_SECTIONS[pages])
     blocks = _opening(writer)
     for _ in range(sections):
-        blocks += _cards(writer) if rnd.random() < 0.2 else [_text(writer, sections)]
-    if rnd.random() < 0.6:
+        blocks += _cards(writer) if rnd.random() < 0.2 and pages > 1 else [_text(writer, sections)]
+    if rnd.random() < 0.6 and pages > 1:
         blocks.append(chart("dates", writer.plain(6), writer.plain(5), writer.plain(6), columns=1))
     document = with_blocks(sample_document(), [*blocks, *ending(), *furniture()])
     return replace(document, metadata=replace(document.metadata, language=writer.language), pages=pages)

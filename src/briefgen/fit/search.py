@@ -36,10 +36,11 @@ def first_true(low: int, high: int, test: Callable[[int], bool]) -> int | None:
 def fewest_left_out(trial: Trial) -> int | None:
     """The least number of items whose absence makes both formats fit at the floor; None if no number does."""
     most = len(trial.order)
-    found = first_true(0, most, trial.both_fit)
-    if found is not None:
-        return found
-    return next((n for n in range(most - 1, max(-1, most - 1 - _FEWER), -1) if trial.both_fit(n)), None)
+    if trial.both_fit(0):
+        return 0
+    counts = range(most, max(-1, most - 1 - _FEWER), -1)
+    enough = next((count for count in counts if trial.both_fit(count)), None)
+    return None if enough is None else first_true(0, enough, trial.both_fit)
 
 
 def richest(trial: Trial, fits: Fits, left_out: int, sizes: Sequence[float]) -> tuple[int, int]:
