@@ -76,7 +76,7 @@ def test_it_is_listed_and_a_broken_one_hides_no_other(cli: Cli, own: Path) -> No
         8,
         ["did you mean title?"],
     )
-    assert [row["name"] for row in broken.document["results"]] == ["policy-brief"]
+    assert [row["name"] for row in broken.document["results"]] == ["policy-brief", "policy-note", "policy-paper"]
 
 
 def test_order_and_headings_are_what_it_says(cli: Cli, project: Project, own: Path) -> None:
