@@ -145,7 +145,10 @@ def _body(theme: Theme) -> float:
 
 def _text(theme: Theme) -> Iterator[str]:
     for selector, name in _ROLES.items():
-        yield f"{selector} {{ {_look(theme.roles[name], _body(theme))} }}\n"
+        role = theme.roles[name]
+        yield f"{selector} {{ {_look(role, _body(theme))} }}\n"
+        if _is_slanted(role):  # what stands out in slanted words stands upright, as in print
+            yield ", ".join(f"{one} em" for one in selector.split(", ")) + " { font-style: normal; }\n"
 
 
 def _look(role: TextRole, body: float) -> str:
@@ -154,11 +157,15 @@ def _look(role: TextRole, body: float) -> str:
     size = role.size if role.relative else role.size / body
     leading = (role.leading if role.relative else role.leading / role.size) or 1.5
     weight = f" font-weight: {_WEIGHTS.get(cut[:1], 400)};"
-    slant = "italic" if cut.endswith("i") else "normal"
+    slant = "italic" if _is_slanted(role) else "normal"
     return (
         f"font-family: {faces}; font-size: {max(size, _LEAST):.3g}rem; line-height: {leading:.3g};"
         f" color: {role.colour};{weight} font-style: {slant};"
     )
+
+
+def _is_slanted(role: TextRole) -> bool:
+    return role.family.partition("-")[2].endswith("i")
 
 
 def _paper(paper: PageGeometry) -> str:
