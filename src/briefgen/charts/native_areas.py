@@ -14,6 +14,7 @@ from briefgen.charts.native_totals import as_line
 from briefgen.charts.scale import Scale
 
 _EDGE = 0.75
+_SWATCH = 14.0  # points in a legend before a name
 
 
 def native_areas(scale: Scale, found: Layout, title: str, font: str) -> NativeChart:
@@ -36,8 +37,10 @@ def native_areas(scale: Scale, found: Layout, title: str, font: str) -> NativeCh
     if found.key:
         legend(made.builder, (0.0, 0.0, scale.width, found.key.height), right=False, without=extra)
     elif any(label.of.startswith("end:") for label in scale.labels) and not alone:
-        left = min(label.left for label in scale.labels if label.of.startswith("end:"))
+        # Unlike our names, those of a legend have a swatch before them, for which the plot makes room.
+        left = min(label.left for label in scale.labels if label.of.startswith("end:")) - _SWATCH
         legend(made.builder, (left, made.y.end, scale.width, made.y.start), right=True, without=extra)
+        made.builder.frame(made.x.start, made.y.end, made.x.end - _SWATCH, made.y.start)
     return made.finish()
 
 
