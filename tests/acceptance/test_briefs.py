@@ -20,13 +20,14 @@ from briefgen.model.prose import texts
 from briefgen.verify.pdf import inspect_pdf
 from briefgen.verify.wording import bare
 from tests.conftest import Cli
+from tests.pdf_tags import TaggedPdf
 from tests.tools import require_tool
-from tests.verbs import docx_text, docx_xpath, html_text, pages_are, pdf_text
+from tests.verbs import docx_text, docx_xpath, html_text, pages_are
 
 FOLDER = resources.data() / "briefs"
 BRIEFS = [str(path.relative_to(FOLDER)) for path in sorted(FOLDER.glob("*/brief*.yaml"))]
 BUDGETS = {"policy-note": 1, "policy-brief": 2, "policy-paper": 4}
-READERS = {"pdf": pdf_text, "docx": docx_text, "html": html_text}
+READERS = {"pdf": lambda data: TaggedPdf(data).root.text, "docx": docx_text, "html": html_text}
 CASES = [
     pytest.param(brief, template, paper, id=f"{brief}-{template}-{paper}")
     for brief in BRIEFS
