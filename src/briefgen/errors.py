@@ -4,6 +4,7 @@ BriefgenError
 ├── BriefInvalid       1   errors in a brief, a project file, a template or a file handed in
 ├── UsageWrong         2   the command line is off
 ├── DoesNotFit         3   more text than pages
+├── NotDelivered       4   a mail that may not or could not go
 ├── EnvironmentFailed  5   disk, missing program, unwritable folder
 └── Conflict           6   an output that somebody changed, or something new whose place is taken
 
@@ -47,6 +48,12 @@ class DoesNotFit(BriefgenError):
     exit_code = 3
 
 
+class NotDelivered(BriefgenError):
+    """A brief may not leave, or no server takes it."""
+
+    exit_code = 4
+
+
 class EnvironmentFailed(BriefgenError):
     """The machine does not give what a run needs."""
 
@@ -57,6 +64,12 @@ class Conflict(BriefgenError):
     """An output was changed by somebody since it was written, or something stands where something new is to begin."""
 
     exit_code = 6
+
+
+def of_exit_code(code: int) -> type[BriefgenError]:
+    """The exception of an exit code; of one that no exception has, the one of errors in a brief."""
+    kinds: tuple[type[BriefgenError], ...] = (UsageWrong, DoesNotFit, NotDelivered, EnvironmentFailed, Conflict)
+    return next((kind for kind in kinds if kind.exit_code == code), BriefInvalid)
 
 
 def first_exit_code(codes: Iterable[int]) -> int:

@@ -11,6 +11,7 @@ import errno
 import fcntl
 import itertools
 import os
+import socket
 import stat
 import zoneinfo
 from collections.abc import Iterator, Mapping
@@ -49,6 +50,10 @@ class World:
             hints = ("write a name such as Europe/London or Asia/Almaty",)
             raise BriefInvalid(Finding("unknown-time-zone", f"no time zone '{timezone}'", hints=hints)) from None
         return self.now().astimezone(zone).date()
+
+    def process_name(self) -> str:
+        """What tells this process from every other one that is alive on any machine."""
+        return f"{socket.gethostname()}:{os.getpid()}:{self.now().timestamp():.6f}"
 
     def cache(self, root: Path) -> Path | None:
         """The cache folder below a project, made if need be; None where none can be made: a cache is never needed."""

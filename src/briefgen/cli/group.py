@@ -17,6 +17,10 @@ COMMANDS = {
     "lock": "Record what was verified in brief.lock, so that briefs render without the article.",
     "init": "Make a folder with a project and a sample brief.",
     "new": "Begin another brief in a project.",
+    "approve": "Write into brief.yaml that a person approves the brief as it is.",
+    "send": "Mail briefs, each edition once to everybody.",
+    "outbox": "See what became of each mail.",
+    "schedule": "Make and send briefs on time.",
     "schema": "Print the JSON Schema of brief.yaml, for editors.",
     "templates": "List the templates.",
     "template": "Make a template of your own.",
@@ -47,5 +51,6 @@ def group() -> None:
     """Turns an article into a two-page policy brief its author can stand behind.
 
     Without BRIEF a command works on the default of briefgen.toml. Exit codes: 0 done, 1 errors in a brief, 2 usage,
-    3 does not fit, 5 environment, 6 an output was edited or a place is taken, 70 internal error, 130 interrupted.
+    3 does not fit, 4 not delivered, 5 environment, 6 an output was edited or a place is taken, 70 internal error,
+    130 interrupted.
     """

@@ -42,10 +42,10 @@ def compose(
     `stamp` is the word that every page bears. Raises BriefInvalid with template and line, or with the address of a reference
     that leads nowhere.
     """
-    issued = _issued(brief, date)
+    issued = issued_of(brief, date)
     labels, _ = labels_for(template.labels, brief.language)
     numbers = printed_numbers(brief)
-    context = _context(brief, issued, labels, attested, numbers)
+    context = context_of(brief, issued, labels, attested, numbers)
     try:
         printed = sandbox(template.folders).print_template(PAGE, context, brief.language)
         _check_references(printed.fields, numbers)
@@ -57,13 +57,13 @@ def compose(
     return Document(tree, _metadata(brief, issued, stamp, numbers), words, template.settings.pages)
 
 
-def _issued(brief: Brief, date: PartialDate | None) -> PartialDate | None:
+def issued_of(brief: Brief, date: PartialDate | None) -> PartialDate | None:
     """The date that is printed: the series' own, or that of the slot."""
     own = brief.series.date if brief.series else None
     return own if isinstance(own, PartialDate) else date
 
 
-def _context(
+def context_of(
     brief: Brief,
     issued: PartialDate | None,
     labels: Mapping[str, Label],
@@ -82,6 +82,7 @@ def _context(
         "marks": quotation_marks(brief.language),
         "people": _by_id(seen.people),
         "quotes": _by_id(seen.quotes),
+        "charts": charts,
         "charts_after": {id_: [charts[x] for x in places.after.get(id_, ())] for id_ in _by_id(seen.evidence)},
         "charts_apart": [charts[x] for x in places.apart],
         "attestations": [x for x in seen.attested if x.address in attested],

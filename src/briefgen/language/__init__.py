@@ -8,6 +8,7 @@ from briefgen.language.numbers import MINUS, format_number, format_quantity, is_
 from briefgen.language.partial_date import PartialDate
 from briefgen.language.plurals import plural_form
 from briefgen.language.scripts import Unset, unset_character, unset_language
+from briefgen.language.sizes import format_size
 from briefgen.language.tag import canonical, lookup, primary
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "format_date",
     "format_number",
     "format_quantity",
+    "format_size",
     "format_within_year",
     "is_currency",
     "lookup",

@@ -21,11 +21,11 @@ class Words(NamedTuple):
     hints: tuple[str, ...]
 
 
-def words(item: ErrorDetails) -> Words:
-    """The words for one error."""
+def words(item: ErrorDetails, root: type[BaseModel] = Brief) -> Words:
+    """The words for one error of a model."""
     kind = item["type"]
     if kind == "extra_forbidden":
-        return _unknown_key(item)
+        return _unknown_key(item, root)
     if kind == "missing":
         name = str(item["loc"][-1])
         return Words("missing-key", f"'{name}' must be given", (f"add it: {name}: ...",))
@@ -73,12 +73,12 @@ _TYPES = {
 }
 
 
-def _unknown_key(item: ErrorDetails) -> Words:
+def _unknown_key(item: ErrorDetails, root: type[BaseModel]) -> Words:
     *parent, key = item["loc"]
     name = str(key)
     if item["input"] is None and " " in name:
         return Words("unknown-key", f"'{name}' is not a key", ("inside { } a text with a comma goes into quotes",))
-    return Words("unknown-key", f"'{name}' is not a key here", did_you_mean(name, _keys(Brief, tuple(parent))))
+    return Words("unknown-key", f"'{name}' is not a key here", did_you_mean(name, _keys(root, tuple(parent))))
 
 
 def _choice(item: ErrorDetails) -> Words:

@@ -25,7 +25,11 @@ def locate(arguments: Sequence[str], world: World) -> tuple[Located, ...]:
 
     Raises UsageWrong for a brief that is not there, and BriefInvalid for a broken `briefgen.toml`.
     """
-    here = find_project(world.folder, world, FORMATS)
+    return locate_in(find_project(world.folder, world, FORMATS), arguments, world)
+
+
+def locate_in(here: Project, arguments: Sequence[str], world: World) -> tuple[Located, ...]:
+    """The same for a project that is known."""
     if not arguments:
         return tuple(Located(here, brief) for brief in here.brief_paths())
     found = [_located(argument, here, world) for argument in arguments]

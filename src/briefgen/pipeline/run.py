@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.charts import PlateStore
 from briefgen.findings import Finding
@@ -14,7 +14,7 @@ from briefgen.pipeline.edition import digest
 from briefgen.pipeline.gather import Gather
 from briefgen.pipeline.load import in_project, read_brief, read_sources
 from briefgen.pipeline.locate import Located, locate_model
-from briefgen.pipeline.looks import read_looks
+from briefgen.pipeline.looks import Looks, read_looks
 from briefgen.pipeline.manifest import Record, plan_of
 from briefgen.pipeline.prepare import Prepared, compose_manuscript, ground
 from briefgen.pipeline.request import Output, RenderResult, Request
@@ -26,17 +26,34 @@ from briefgen.world import World
 if TYPE_CHECKING:
     from briefgen.fit.fitted import Fitted
     from briefgen.fit.ladder import Ladder
+    from briefgen.layout import Manuscript
     from briefgen.model.schema import Brief
+
+
+class Product(NamedTuple):
+    """What came of rendering a brief, with what it was made of as far as the run came."""
+
+    result: RenderResult
+    brief: Brief | None
+    looks: Looks | None
+    manuscript: Manuscript | None
+    fitted: Fitted | None
 
 
 def render(located: Located, request: Request, world: World, watch: Watch = unwatched) -> RenderResult:
     """Render a brief. What is wrong with it is in the result, never raised."""
+    return produce(located, request, world, watch).result
+
+
+def produce(located: Located, request: Request, world: World, watch: Watch = unwatched) -> Product:
+    """Render a brief, and keep what whoever sends it needs."""
     run = Run(located, request, world, watch)
     prepared = run.prepare()
     fitted = run.fit(prepared) if prepared else None
     renderings = run.render(prepared, fitted) if prepared and fitted else {}
     made = run.write(prepared, fitted, renderings) if prepared and fitted and renderings else ()
-    return run.result(prepared, fitted, made or ())
+    result = run.result(prepared, fitted, made or ())
+    return Product(result, run.brief, run.looks, prepared.manuscript if prepared else None, fitted)
 
 
 def check(located: Located, request: Request, world: World, watch: Watch = unwatched) -> RenderResult:
@@ -73,6 +90,8 @@ class Run:
         self.name = in_project(located.brief.path, located.project.folder)
         self.formats = request.formats or located.project.settings.formats or written_formats()
         self.digests: dict[str, str] = {}
+        self.brief: Brief | None = None
+        self.looks: Looks | None = None
         self.gather = Gather(self.in_project)
 
     def prepare(self, brief: Brief | None = None) -> Prepared | None:
@@ -81,6 +100,7 @@ class Run:
         gather, at = self.gather, self.located.brief
         looks = gather.attempt(lambda: read_looks(self.world, self.located, self.request, self.digests))
         brief = brief or self.read()
+        self.looks, self.brief = looks, brief
         if not brief:
             return None
         sources = gather.attempt(lambda: read_sources(self.world, at, brief, self.digests))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
@@ -12,10 +12,14 @@ from briefgen.model.near import did_you_mean, near
 from briefgen.model.place import Place
 from briefgen.model.toml_text import parse_toml, place_of
 
+if TYPE_CHECKING:
+    from briefgen.project.delivery import Delivery
+
 FILE = "briefgen.toml"
 FILE_BYTES_MAX = 100_000
 PAGE_SIZES = ("A4", "Letter")
 _LISTS = ("briefs", "formats")
+_DELIVERY = ("mail", "lists", "jobs", "store")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Settings:
     """The table `[project]`. `formats` are the formats made where none is asked for; () means all of them;
     `profile` is one of the theme's, "" for none.
 
-    `briefs` and `out` are paths below the project's folder. `places` says where each key stands.
+    `briefs` and `out` are paths below the project's folder. `places` says where each key stands. `delivery` holds the tables
+    on mail, lists, jobs and ledger, None where the file has none of them.
     """
 
     briefs: tuple[str, ...] = ("briefs",)
@@ -33,6 +38,7 @@ class Settings:
     out: str = "out"
     formats: tuple[str, ...] = ()
     profile: str = ""
+    delivery: Delivery | None = None
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
     def located(self, finding: Finding, key: str, file: str) -> Finding:
@@ -60,21 +66,31 @@ class _Reading:
         self.findings: list[Finding] = []
 
     def settings(self, data: Mapping[str, Any], formats: tuple[str, ...]) -> Settings:
-        for name in data.keys() - {"project"}:
-            self.unknown("", name, ("project",))
+        for name in data.keys() - {"project", *_DELIVERY}:
+            self.unknown("", name, ("project", *_DELIVERY))
         table = data.get("project", {})
         if not isinstance(table, dict):
             self.wrong("wrong-type", "", "project", "must be a table", ("write [project] on a line of its own",))
             return Settings()
-        known = [name for name in Settings.__dataclass_fields__ if name != "places"]
+        known = [name for name in Settings.__dataclass_fields__ if name not in ("places", "delivery")]
         for name in table.keys() - set(known):
             self.unknown("project", name, known)
         values: dict[str, Any] = {name: self.value(name, table[name]) for name in known if name in table}
         self.choice("page_size", values, PAGE_SIZES)
         self.choice("formats", values, formats)
         places = {name: self.place("project", name) for name in values}
+        values["delivery"] = self.delivery({name: data[name] for name in _DELIVERY if name in data}, formats)
         self.findings.sort(key=lambda f: (f.line or 0, f.column or 0, f.message))
         return Settings(**{k: v for k, v in values.items() if v is not None}, places=places)
+
+    def delivery(self, data: Mapping[str, Any], formats: tuple[str, ...]) -> Delivery | None:
+        if not data:
+            return None
+        from briefgen.project.delivery_tables import read_delivery  # pydantic: only where there is something to read
+
+        delivery, wrong = read_delivery(data, self.text, self.file, formats)
+        self.findings += wrong
+        return delivery
 
     def value(self, name: str, value: Any) -> str | tuple[str, ...] | None:
         if name in _LISTS:

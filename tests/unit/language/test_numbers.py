@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.language import format_number, format_quantity, round_half_up
+from briefgen.language import format_number, format_quantity, format_size, round_half_up
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,21 @@ def test_a_word_follows_its_number_without_a_break() -> None:
 def test_rounding_gives_no_negative_zero() -> None:
     """A reader would ask what is negative about it."""
     assert str(round_half_up(-0.0001, 2)) == "0.00"
+
+
+@pytest.mark.parametrize(
+    ("size", "language", "printed"),
+    [
+        (0, "en", "1\u00a0KB"),
+        (72_400, "de", "72\u00a0KB"),
+        (72_400, "ru", "72\u00a0КБ"),
+        (999_499, "en", "999\u00a0KB"),
+        (999_500, "en", "1\u00a0MB"),
+        (1_250_000, "fr", "1,2\u00a0Mo"),
+        (1_250_000, "uz", "1,2\u00a0MB"),
+        (12_340_000, "uz-Cyrl", "12,3\u00a0МБ"),
+    ],
+)
+def test_a_size_is_written_as_readers_of_the_language_know_it(size: int, language: str, printed: str) -> None:
+    """By powers of a thousand, as file managers count; never nothing."""
+    assert format_size(size, language) == printed

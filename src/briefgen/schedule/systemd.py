@@ -1,0 +1,54 @@
+"""Units for systemd that call `briefgen schedule tick` every minute."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+
+_SERVICE = """\
+# {name}.service
+[Unit]
+Description=Make and send the briefs of {folder}
+After=network-online.target
+Wants=network-online.target
+
+[Service]
+Type=oneshot
+WorkingDirectory={folder}
+ExecStart={program} schedule tick
+# Passwords and tokens: one line each, such as SMTP_PASSWORD=...; readable by this user only.
+EnvironmentFile=-{folder}/.briefgen/environment
+"""
+_TIMER = """\
+# {name}.timer
+[Unit]
+Description=Look every minute which briefs are due in {folder}
+
+[Timer]
+OnCalendar=*-*-* *:*:00
+AccuracySec=1s
+
+[Install]
+WantedBy=timers.target
+"""
+
+
+def units(folder: Path) -> str:
+    """A service and its timer for a project, to be saved under the names in their first lines."""
+    program = f"{sys.executable} -m briefgen"
+    said = {
+        "name": f"briefgen-{folder.name or 'project'}",
+        "folder": _escaped(str(folder)),
+        "program": _command(program),
+    }
+    return _SERVICE.format(**said) + "\n" + _TIMER.format(**said)
+
+
+def _escaped(path: str) -> str:
+    """systemd reads % as a specifier."""
+    return path.replace("%", "%%")
+
+
+def _command(program: str) -> str:
+    return " ".join(shlex.quote(_escaped(part)) for part in program.split(" "))

@@ -1,0 +1,200 @@
+"""The outbox: mails prepared before the first is sent, each with what is known of it; nobody is sent one edition twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
+
+from briefgen.store.database import Database
+from briefgen.store.rows import OPEN, MessageRow, NewMessage, Slot, State
+from briefgen.store.tables import BODIES, MESSAGES
+
+# The better a state, the later it stands: what a recipient has, where there are several mails of one edition.
+_RANK = (
+    State.CANCELLED,
+    State.EXPIRED,
+    State.REFUSED,
+    State.DEFERRED,
+    State.PREPARED,
+    State.TRANSMITTING,
+    State.UNKNOWN,
+    State.ACCEPTED,
+)
+_HAVE = (State.ACCEPTED, State.UNKNOWN)
+_ROW = [column for column in MESSAGES.c if column.name != "head"]
+
+
+class Outbox:
+    """The part of the ledger that is about mail. Instants are aware."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def prepare(self, messages: Sequence[NewMessage], now: dt.datetime, again: bool = False) -> int:
+        """Keep mails, all or none; those whose id is there are left as they are. Returns how many are new.
+
+        Unless `again`, a recipient who has the edition of the brief, may have it or is about to get it gets no other mail of
+        it, whoever prepared that one meanwhile. `created` goes on by a microsecond from mail to mail, which keeps their order.
+        """
+        new = 0
+        had: dict[tuple[str, str], dict[str, str]] = {}
+        kept: dict[int, str] = {}  # bodies are large, and thousands of mails share one
+        with self._database.work() as connection:
+            self._database.take_turn(connection)
+            for number, message in enumerate(messages):
+                edition = message.brief, message.edition
+                if edition not in had:
+                    had[edition] = _served(connection, *edition)
+                if not again and had[edition].setdefault(message.recipient.lower(), message.id) != message.id:
+                    continue
+                if (digest := kept.get(id(message.body), "")) == "":
+                    digest = kept[id(message.body)] = hashlib.sha256(message.body).hexdigest()
+                    self._database.add(connection, BODIES, digest=digest, data=message.body)
+                values = {name: getattr(message, name) for name in NewMessage.__dataclass_fields__ if name != "body"}
+                state = {"state": State.PREPARED, "attempts": 0, "reply": "", "updated": now}
+                state["created"] = now + dt.timedelta(microseconds=number)
+                new += self._database.add(connection, MESSAGES, **values, **state, body=digest)
+        return new
+
+    def due(
+        self, now: dt.datetime, limit: int | None = None, ids: Collection[str] | None = None
+    ) -> tuple[MessageRow, ...]:
+        """Mails that may be tried now, in the order in which they were prepared."""
+        ready = or_(
+            MESSAGES.c.state == State.PREPARED, and_(MESSAGES.c.state == State.DEFERRED, MESSAGES.c.next_try <= now)
+        )
+        if ids is not None:
+            ready = and_(ready, MESSAGES.c.id.in_(list(ids)))
+        return self._rows(ready, limit=limit)
+
+    def begin(self, name: str, now: dt.datetime) -> bool:
+        """The first byte of a mail is about to be handed over; False where another process was faster."""
+        more = {"state": State.TRANSMITTING, "attempts": MESSAGES.c.attempts + 1}
+        return self._change(name, OPEN, now, more)
+
+    def settle(
+        self, name: str, state: State, now: dt.datetime, reply: str = "", next_try: dt.datetime | None = None
+    ) -> bool:
+        """What came of a try, or of waiting; False where the mail had an end already."""
+        tried = {"attempts": MESSAGES.c.attempts + 1} if state is State.DEFERRED else {}
+        begun = self._change(name, (State.TRANSMITTING,), now, {"state": state, "reply": reply, "next_try": next_try})
+        return begun or self._change(name, OPEN, now, {"state": state, "reply": reply, "next_try": next_try} | tried)
+
+    def recover(
+        self, now: dt.datetime, since: dt.datetime, resend: Callable[[MessageRow], bool]
+    ) -> tuple[MessageRow, ...]:
+        """Mails that a process handed over when it died before `since`: unknown, or to be sent again with the same bytes."""
+        stuck = and_(MESSAGES.c.state == State.TRANSMITTING, MESSAGES.c.updated <= since)
+        changed = []
+        for row in self._rows(stuck):
+            state = State.DEFERRED if resend(row) else State.UNKNOWN
+            more = {"state": state, "reply": "the connection ended before an answer", "next_try": now}
+            if self._change(row.id, (State.TRANSMITTING,), now, more):
+                changed.append(row)
+        return tuple(changed)
+
+    def standing(self, brief: str, edition: str) -> dict[str, State]:
+        """The best state of an edition by recipient."""
+        of_edition = and_(MESSAGES.c.brief == brief, MESSAGES.c.edition == edition)
+        found: dict[str, State] = {}
+        for row in self._rows(of_edition):
+            found[row.recipient] = max(found.get(row.recipient, row.state), row.state, key=_RANK.index)
+        return found
+
+    def served(self, brief: str) -> frozenset[str]:
+        """Who has, or may have, a mail of any edition."""
+        wanted = select(MESSAGES.c.recipient).where(MESSAGES.c.brief == brief, MESSAGES.c.state.in_(_HAVE)).distinct()
+        with self._database.work() as connection:
+            return frozenset(connection.execute(wanted).scalars())
+
+    def repeats(self, brief: str, edition: str, recipient: str) -> int:
+        """How many mails of an edition there are for a recipient."""
+        counted = select(func.count()).where(
+            MESSAGES.c.brief == brief, MESSAGES.c.edition == edition, MESSAGES.c.recipient == recipient
+        )
+        with self._database.work() as connection:
+            return int(connection.execute(counted).scalar_one())
+
+    def messages(
+        self, state: State | None = None, brief: str | None = None, limit: int | None = None
+    ) -> tuple[MessageRow, ...]:
+        """Mails as they stand, in the order in which they were prepared."""
+        conditions: list[ColumnElement[bool]] = []
+        if state is not None:
+            conditions.append(MESSAGES.c.state == state)
+        if brief is not None:
+            conditions.append(MESSAGES.c.brief == brief)
+        return self._rows(*conditions, limit=limit)
+
+    def of_slot(self, slot: Slot) -> tuple[MessageRow, ...]:
+        """The mails of a slot."""
+        return self._rows(MESSAGES.c.job == slot.job, MESSAGES.c.slot == slot.due)
+
+    def message(self, name: str) -> MessageRow | None:
+        """The mail of a Message-ID."""
+        return next(iter(self._rows(MESSAGES.c.id == name)), None)
+
+    def wire(self, name: str) -> bytes:
+        """The bytes of a mail, the same at every try. Raises KeyError."""
+        wanted = select(MESSAGES.c.head, BODIES.c.data).join(BODIES).where(MESSAGES.c.id == name)
+        with self._database.work() as connection:
+            row = connection.execute(wanted).one_or_none()
+        if row is None:
+            raise KeyError(name)
+        return bytes(row.head) + b"\r\n" + bytes(row.data)
+
+    def retry(self, name: str, now: dt.datetime, expires: dt.datetime) -> bool:
+        """Try a mail again from now on; an accepted one is never sent again, and one under way is left alone."""
+        again = (State.PREPARED, State.DEFERRED, State.REFUSED, State.UNKNOWN, State.CANCELLED, State.EXPIRED)
+        return self._change(name, again, now, {"state": State.DEFERRED, "next_try": now, "expires": expires})
+
+    def cancel(self, name: str, now: dt.datetime) -> bool:
+        """Never send a mail; False where it is under way or has an end."""
+        return self._change(name, OPEN, now, {"state": State.CANCELLED, "next_try": None})
+
+    def prune(self, before: dt.datetime) -> int:
+        """Drop the bytes of mails that ended before an instant; what became of them stays, so that nobody is served twice.
+
+        Returns how many bodies are gone.
+        """
+        ended = and_(MESSAGES.c.updated < before, MESSAGES.c.state.not_in((*OPEN, State.TRANSMITTING)))
+        kept = select(MESSAGES.c.body).where(~ended)
+        with self._database.work() as connection:
+            gone = connection.execute(
+                update(BODIES).where(BODIES.c.digest.not_in(kept), BODIES.c.data != b"").values(data=b"")
+            )
+            return int(gone.rowcount)
+
+    def _change(self, name: str, states: Collection[State], now: dt.datetime, values: Mapping[str, Any]) -> bool:
+        """Compare and set: only from one of these states."""
+        with self._database.work() as connection:
+            changed = connection.execute(
+                update(MESSAGES)
+                .where(MESSAGES.c.id == name, MESSAGES.c.state.in_(states))
+                .values(updated=now, **values)
+            )
+            return changed.rowcount == 1
+
+    def _rows(self, *conditions: ColumnElement[bool], limit: int | None = None) -> tuple[MessageRow, ...]:
+        wanted = select(*_ROW).where(*conditions).order_by(MESSAGES.c.created, MESSAGES.c.id).limit(limit)
+        with self._database.work() as connection:
+            return tuple(_message_row(row._mapping) for row in connection.execute(wanted))
+
+
+def _served(connection: Connection, brief: str, edition: str) -> dict[str, str]:
+    """The mail by which a recipient has an edition, or will have it, by the address in small letters."""
+    wanted = select(MESSAGES.c.recipient, MESSAGES.c.id).where(
+        MESSAGES.c.brief == brief,
+        MESSAGES.c.edition == edition,
+        MESSAGES.c.state.in_((*_HAVE, *OPEN, State.TRANSMITTING)),
+    )
+    return {address.lower(): name for address, name in connection.execute(wanted)}
+
+
+def _message_row(row: Mapping[Any, Any]) -> MessageRow:
+    values = {name: row[name] for name in MessageRow.__dataclass_fields__}
+    return MessageRow(**values | {"state": State(row["state"])})

@@ -1,0 +1,1 @@
+"""Schedulers killed at work."""
