@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
+from briefgen.model.near import meant
 from briefgen.model.toml_text import parse_toml, place_at
-from briefgen.theme.reading import near
 from briefgen.world import World
 
 _LARGEST = 200_000  # bytes; a theme is a page or two of text
@@ -135,7 +135,7 @@ def _named(name: str, folders: Sequence[Path]) -> list[Path]:
 def _unknown(name: str, folders: Sequence[Path]) -> Finding:
     known = theme_names(folders)
     hint = f"there are: {', '.join(known)}" if known else "there are no themes here"
-    hints = (*near(name, known), hint)
+    hints = (*meant(name, known), hint)
     return Finding("unknown-theme", f'there is no theme "{name}"', hints=hints)
 
 

@@ -16,7 +16,7 @@ from briefgen.theme.fonts import read_fonts
 from briefgen.theme.logo import read_logo
 from briefgen.theme.profile import TABLE as PROFILES
 from briefgen.theme.profile import check_profiles, with_profile
-from briefgen.theme.reading import Reading
+from briefgen.theme.reading import ABSENT, Reading
 from briefgen.theme.roles import COLOURS, FACES, GROUNDS
 from briefgen.theme.tokens import ChartLook, Fitting, PageGeometry, Rung, TextRole, Theme
 from briefgen.units import Colour
@@ -69,15 +69,15 @@ def _theme(reading: Reading, chain: Chain, files: Files) -> Theme:
         check_profiles(reading, top[PROFILES])
     house = read_fonts(reading, files, top["fonts"]) if "fonts" in top else {}
     reading.families |= {slot: family.key for slot, family in house.items()}
-    palette = _palette(reading, top.get("palette", {}))
+    palette = _palette(reading, top.get("palette", ABSENT))
     logo = read_logo(reading, files, top["logo"], palette["paper"]) if "logo" in top else None
     return Theme(
         name=reading.text(chain.own.data.get("name", chain.own.path.stem), "name"),
         palette=MappingProxyType(palette),
-        roles=MappingProxyType(_roles(reading, top.get("roles", {}))),
-        pages=MappingProxyType(_pages(reading, top.get("pages", {}))),
-        fitting=_fitting(reading, top.get("fitting", {})),
-        chart=_chart(reading, top.get("chart", {})),
+        roles=MappingProxyType(_roles(reading, top.get("roles", ABSENT))),
+        pages=MappingProxyType(_pages(reading, top.get("pages", ABSENT))),
+        fitting=_fitting(reading, top.get("fitting", ABSENT)),
+        chart=_chart(reading, top.get("chart", ABSENT)),
         digest=files.digest,
         families=MappingProxyType(reading.families),
         logo=logo,
@@ -114,7 +114,7 @@ def _role(reading: Reading, value: object, at: str) -> TextRole:
 
 def _pages(reading: Reading, value: object) -> dict[str, PageGeometry]:
     names = tuple(value) if isinstance(value, dict) else ()
-    if not names:
+    if not names and value is not ABSENT:
         reading.wrong("theme-invalid", "pages", "at least one page is needed")
     return {name: _page(reading, name, row) for name, row in reading.table(value, "pages", (), names).items()}
 

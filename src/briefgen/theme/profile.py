@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
+from briefgen.model.near import meant
 from briefgen.theme.chain import Chain, Level
-from briefgen.theme.reading import Reading, near
+from briefgen.theme.reading import Reading
 
 TABLE = "profiles"
 _MAY_SET = ("fitting", "roles", "chart")
@@ -25,7 +26,7 @@ def with_profile(chain: Chain, name: str) -> Chain:
         theme = chain.own.path.stem
         there = f"it has {', '.join(known)}" if known else "it has no profiles"
         message = f'the theme "{theme}" has no profile "{name}"'
-        raise BriefInvalid(Finding("unknown-profile", message, hints=(*near(name, known), there)))
+        raise BriefInvalid(Finding("unknown-profile", message, hints=(*meant(name, known), there)))
     return Chain([*(_level(level, name) for level in chain.levels if name in _names(level.data)), *chain.levels])
 
 

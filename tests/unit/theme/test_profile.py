@@ -69,7 +69,7 @@ def test_an_unknown_profile_is_answered_with_those_there_are(tmp_path: Path) -> 
 
     assert finding.code == "unknown-profile"
     assert finding.message == 'the theme "house" has no profile "acessible"'
-    assert finding.hints == ('did you mean "accessible"?', "it has accessible")
+    assert finding.hints == ("did you mean accessible?", "it has accessible")
 
 
 @pytest.mark.parametrize(
