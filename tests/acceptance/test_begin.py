@@ -115,6 +115,27 @@ def test_the_starters_examples_are_a_brief(cli: Cli, project: Project) -> None:
     }
 
 
+def test_a_final_brief_is_told_which_texts_are_still_the_starters(cli: Cli, project: Project) -> None:
+    """Each at its place; a draft may have them, and the disclaimer is good as it stands."""
+    assert cli("new", "my-brief").code == 0
+    file = project.root / "briefs" / "my-brief" / "brief.yaml"
+    text = re.sub(r"^title: .*$", "title: The lake falls", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+
+    def told() -> list[str]:
+        found = cli("check", "my-brief", "--json").document["findings"]
+        return [each["address"] for each in found if each["code"] == "starter-text"]
+
+    file.write_text(text, encoding="utf-8")
+    assert told() == []
+
+    file.write_text(text.replace("status: draft", "status: final"), encoding="utf-8")
+    messages = [f"key_messages[{name}].text" for name in ("first", "second", "third")]
+    assert told() == [
+        *("standfirst", "series.name", "imprint.organisation", "summary", *messages),
+        *("implications[consequence].text", "watch[next].text", "articles[article].title"),
+    ]
+
+
 def test_an_article_is_copied_and_its_passages_are_locked(cli: Cli, project: Project) -> None:
     """One example is taken into use, with a passage of the article; `lock` and `render` follow."""
     made = cli("new", "my-brief", "--article", article(project.root))

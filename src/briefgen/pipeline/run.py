@@ -19,6 +19,7 @@ from briefgen.pipeline.manifest import Record, plan_of
 from briefgen.pipeline.prepare import Prepared, compose_manuscript, ground
 from briefgen.pipeline.request import Output, RenderResult, Request
 from briefgen.pipeline.stages import Stage, Watch, unwatched
+from briefgen.pipeline.unwritten import unwritten
 from briefgen.render.base import Rendering
 from briefgen.render.registry import FORMATS, renderer
 from briefgen.world import World
@@ -121,7 +122,7 @@ class Run:
         loaded = self.gather.attempt(lambda: read_brief(self.world, self.located.brief, self.name, self.digests))
         if not loaded:
             return None
-        self.gather.say(loaded.findings)
+        self.gather.say((*loaded.findings, *map(loaded.located, unwritten(loaded, self.world))))
         self.gather.place = lambda finding: self.in_project(finding if finding.file else loaded.located(finding))
         return loaded.brief
 
