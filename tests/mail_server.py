@@ -121,12 +121,14 @@ def mail_server(
     login: bool = False,
     size: int | None = None,
     smtputf8: bool = True,
+    password: str = PASSWORD,
+    without: str = "",
 ) -> Iterator[int]:
-    """The port of a running server."""
+    """The port of a running server; `without` is a way to log in that it does not offer."""
 
     def authenticate(server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> AuthResult:
         script.logins.append(mechanism)
-        known = isinstance(data, LoginPassword) and (data.login, data.password) == (USER.encode(), PASSWORD.encode())
+        known = isinstance(data, LoginPassword) and (data.login, data.password) == (USER.encode(), password.encode())
         return AuthResult(success=known, handled=known)
 
     more: dict[str, Any] = {"authenticator": authenticate, "auth_required": True} if login else {}
@@ -140,6 +142,7 @@ def mail_server(
         enable_SMTPUTF8=smtputf8,
         data_size_limit=size or 33_554_432,
         auth_require_tls=bool(starttls),
+        auth_exclude_mechanism=[without] if without else [],
         **more,
     )
     controller.start()

@@ -105,7 +105,7 @@ def test_a_deferred_mail_goes_when_its_time_comes(office: Office, script: Script
 
 
 def test_a_mail_that_nobody_takes_expires(office: Office, script: Script, port: int) -> None:
-    """After the time that the project file gives it; then the next slot owes it again."""
+    """After the time that the project file gives it; its slot has failed then, people learn of it, the next slot owes it."""
     office.write(port, mail='expire = "3h"\n')
     script.answers = {"ada@example.org": ["450 later"]}
     office.tick(MONDAY)
@@ -113,9 +113,17 @@ def test_a_mail_that_nobody_takes_expires(office: Office, script: Script, port: 
         office.tick(MONDAY + dt.timedelta(hours=hours))
     [ada] = [row for row in office.mails() if row.recipient == "ada@example.org"]
     assert (ada.state.value, ada.reply) == ("expired", "450 later")
+    [slot] = office.history()
+    assert (slot.outcome.value, slot.note) == (
+        "failed",
+        "2 accepted, 1 deferred; ada@example.org: expired, 450 later",
+    )
+    assert [str(mail.message["Subject"]) for mail in script.received if mail.recipient == "desk@example.org"] == [
+        "briefgen: weekly failed"
+    ]
     script.answers = {}
     assert office.outcomes(MONDAY + WEEK) == [("weekly", "done")]
-    assert to(script)[-1] == "ada@example.org"
+    assert to(script)[-2:] == ["ada@example.org", "desk@example.org"]
 
 
 def test_a_server_that_is_away_keeps_the_mail_owed(office: Office, port: int, script: Script) -> None:
@@ -195,6 +203,7 @@ def test_people_learn_of_failure_recovery_and_silence_once_an_hour(
     assert subjects == [
         "briefgen: weekly failed",
         "briefgen: weekly is well again",
+        "briefgen: weekly missed its time",
     ]
     late = now + 8 * 60 * MINUTE
     office.write(port, JOB.replace("0 8 * * 1", "*/15 * * * *") + 'misfire = "skip"\ngrace = "1m"\n')

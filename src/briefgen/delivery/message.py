@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator
-from email import policy
+from email import message_from_bytes, policy
 from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -13,10 +13,10 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefgen.compose.mail import MailWords, mail_words
-from briefgen.delivery.addresses import Recipient, parse_address
 from briefgen.delivery.pictures import WIDTH, ChartPicture, chart_pictures
 from briefgen.delivery.ready import Ready
 from briefgen.language import format_size
+from briefgen.project.addresses import Recipient, parse_address
 
 if TYPE_CHECKING:
     from briefgen.project.delivery import Mail
@@ -85,13 +85,25 @@ def head(body: MailBody, mail: Mail, recipient: Recipient, name: str, date: dt.d
     if mail.reply_to:
         made["Reply-To"] = _address(parse_address(mail.reply_to))
     made["Date"] = format_datetime(date)
-    made["Message-ID"] = f"<{name}>"
     made["Auto-Submitted"] = "auto-generated"
-    if mail.unsubscribe:
-        made["List-Unsubscribe"] = f"<{mail.unsubscribe}>"
-        if mail.unsubscribe.startswith("https://"):
-            made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    return bytes(made).partition(b"\r\n\r\n")[0] + b"\r\n" + _subject(body.subject) + body.content
+    if mail.unsubscribe.startswith("https://"):
+        made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    own = bytes(made).partition(b"\r\n\r\n")[0] + b"\r\n" + _whole(name, mail.unsubscribe)
+    return own + _subject(body.subject) + body.content
+
+
+def _whole(name: str, unsubscribe: str) -> bytes:
+    """Headers that hold one word: the message classes would break a long one up and encode it."""
+    lines = [f"Message-ID: <{name}>"] + ([f"List-Unsubscribe: <{unsubscribe}>"] if unsubscribe else [])
+    return (_CRLF.join(lines) + _CRLF).encode()
+
+
+def attached(wire: bytes) -> dict[str, str]:
+    """The digest of each file that is attached to a mail, by its name."""
+    made = message_from_bytes(wire, policy=policy.default)
+    assert isinstance(made, EmailMessage)
+    files = {str(part.get_filename()): part.get_payload(decode=True) for part in made.iter_attachments()}
+    return {name: hashlib.sha256(data).hexdigest() for name, data in files.items() if isinstance(data, bytes)}
 
 
 def _subject(text: str) -> bytes:

@@ -36,7 +36,7 @@ def retried(world: World, names: Sequence[str]) -> tuple[MessageRow, ...]:
     def retry(store: Store, name: str) -> bool:
         return store.outbox.retry(name, now, now + mail.expire)
 
-    return _changed(project, world, names, retry, "was accepted or is under way, and is not sent again")
+    return _changed(project, world, names, retry, "was accepted, is under way, or was pruned, and is not sent again")
 
 
 def cancelled(world: World, names: Sequence[str]) -> tuple[MessageRow, ...]:
@@ -73,7 +73,7 @@ def _changed(
 def _named(store: Store, name: str) -> MessageRow:
     """The only mail whose Message-ID begins so."""
     wanted = name.strip("<>")
-    found = [row for row in store.outbox.messages() if row.id.startswith(wanted)] if wanted else []
+    found = store.outbox.named(wanted) if wanted else ()
     if len(found) != 1:
         message = f"there is no mail '{name}'" if not found else f"several mails begin with '{name}'"
         raise UsageWrong(Finding("no-such-mail", message, hints=("briefgen outbox list shows them",)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
-from briefgen.delivery.addresses import Recipient, parse_address
 from briefgen.delivery.message import MailBody, fitting, head
 from briefgen.delivery.message_id import message_id
 from briefgen.delivery.occasion import Occasion
 from briefgen.delivery.ready import Ready
+from briefgen.project.addresses import Recipient, parse_address
 from briefgen.project.delivery import Mail
 from briefgen.store import NewMessage, State, Store
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.delivery.addresses import Recipient, parse_address
 from briefgen.errors import BriefInvalid, UsageWrong
-from briefgen.findings import Finding, warning
+from briefgen.findings import Finding, Severity, warning
 from briefgen.project import Project
+from briefgen.project.addresses import Recipient, parse_address
 from briefgen.world import World
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def typed(addresses: Iterable[str]) -> tuple[Recipient, ...]:
     """The recipients of addresses on the command line, each once. Raises UsageWrong with all that are none."""
     found, wrong = _read((_Line(text, "", None, "") for text in addresses), False)
     if wrong:
-        raise UsageWrong(wrong)
+        raise UsageWrong(replace(finding, severity=Severity.ERROR) for finding in wrong)
     return found
 
 
@@ -83,7 +84,7 @@ def _read(lines: Iterable[_Line], is_csv: bool) -> tuple[tuple[Recipient, ...], 
             wrong.append(finding.at(file=line.file, line=line.line if is_csv else None))
             continue
         if line.name and not recipient.name:
-            recipient = recipient._replace(name=" ".join(line.name.split()))
+            recipient = recipient._replace(name=_one_line(line.name))
         found.setdefault(recipient.address.lower(), recipient)
     return tuple(found.values()), tuple(wrong)
 
@@ -108,6 +109,11 @@ def _lines(text: str, file: str) -> Iterator[_Line]:
     except csv.Error as error:
         finding = Finding("not-a-csv", f"cannot be read: {error}", hints=(_HEADER_HINT,))
         raise BriefInvalid(finding.at(file=file, line=reader.line_num)) from None
+
+
+def _one_line(text: str) -> str:
+    """A name without line ends and controls, so that it cannot end a header."""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
 
 
 def _shown(text: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from briefgen.delivery.addresses import Recipient
 from briefgen.delivery.gate import refusals
 from briefgen.delivery.ledger import open_ledger
 from briefgen.delivery.message import fitting, head
@@ -16,23 +16,26 @@ from briefgen.delivery.occasion import by_hand
 from briefgen.delivery.prepare import owed, prepare
 from briefgen.delivery.ready import Ready, make_ready
 from briefgen.delivery.recipients import recipients_of, suppressed, typed
-from briefgen.delivery.transmit import Transmitter
+from briefgen.delivery.transmit import Transmitter, resends
 from briefgen.errors import NotDelivered, UsageWrong
 from briefgen.findings import Finding
 from briefgen.pipeline.locate import Located
 from briefgen.project import Project
-from briefgen.project.delivery import Mail
-from briefgen.store import MessageRow, State, Store
+from briefgen.project.addresses import Recipient
+from briefgen.project.delivery import Delivery, Mail
+from briefgen.store import OPEN, MessageRow, State, Store
 from briefgen.world import World
 
 FORMATS = ("pdf", "docx")
 
 
 class Sent(NamedTuple):
-    """What came of it: the mails as they stand, the recipients who had this edition already, and what there is to say."""
+    """What came of it: the mails as they stand, how many recipients had this edition already, for how many a mail of it
+    waits until it may be tried again, and what there is to say."""
 
     messages: tuple[MessageRow, ...]
     had_it: int
+    waiting: int
     findings: tuple[Finding, ...]
 
     @property
@@ -66,8 +69,12 @@ def chosen_recipients(
 def ready_to_leave(located: Sequence[Located], mail: Mail, world: World) -> tuple[Ready, ...]:
     """The briefs, rendered now. Raises NotDelivered with every reason why one of them may not leave."""
     now = world.now()
-    made = [make_ready(each, FORMATS, world.today(), world) for each in located]
-    if found := [finding for ready in made for finding in refusals(ready, now, mail.require_approval)]:
+    made, found = [], list[Finding]()
+    for each in located:
+        made.append(make_ready(each, FORMATS, world.today(), world))
+        wrong = refusals(made[-1], now, mail.require_approval)
+        found += [replace(finding, file=str(each.brief.path)) for finding in wrong]
+    if found:
         raise NotDelivered(found)
     return tuple(made)
 
@@ -99,7 +106,8 @@ def send(
         rows = transmitter.send_due({*ids, *open_before})
     # Each recipient of each brief has a mail now or had one before.
     had_it = len(made) * len(recipients) - sum(len(owing) for _, owing in batches) - len(open_before)
-    return Sent(rows, max(0, had_it), tuple(finding for ready in made for finding in ready.findings))
+    waiting = len(set(open_before) - {row.id for row in rows})
+    return Sent(rows, max(0, had_it), waiting, tuple(finding for ready in made for finding in ready.findings))
 
 
 def write_mails(
@@ -121,7 +129,8 @@ def write_mails(
 
 
 def _transmitter(store: Store, mail: Mail, world: World, project: Project) -> Transmitter:
-    return Transmitter(store, mail, world, project.folder, lambda row: mail.on_unknown == "resend")
+    delivery = project.settings.delivery or Delivery()
+    return Transmitter(store, mail, world, project.folder, lambda row: resends(delivery, row))
 
 
 def _open(store: Store, made: Sequence[Ready], recipients: Sequence[Recipient]) -> tuple[str, ...]:
@@ -130,7 +139,6 @@ def _open(store: Store, made: Sequence[Ready], recipients: Sequence[Recipient]) 
     return tuple(
         row.id
         for ready in made
-        for row in store.outbox.messages(brief=ready.slug)
-        if row.edition == ready.edition and row.state in (State.PREPARED, State.DEFERRED)
-        if row.recipient.lower() in wanted
+        for row in store.outbox.messages(brief=ready.slug, edition=ready.edition)
+        if row.state in OPEN and row.recipient.lower() in wanted
     )

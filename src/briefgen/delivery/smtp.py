@@ -6,6 +6,7 @@ after it nobody can know.
 
 from __future__ import annotations
 
+import base64
 import smtplib
 import ssl
 from collections.abc import Callable
@@ -13,9 +14,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.delivery.addresses import needs_smtputf8
 from briefgen.errors import BriefgenError, NotDelivered
 from briefgen.findings import Finding
+from briefgen.project.addresses import needs_smtputf8
 from briefgen.store import State
 from briefgen.world import World
 
@@ -52,15 +53,15 @@ class Session:
         try:
             if (refused := self._envelope(sender, recipient, len(wire))) is not None:
                 return refused
-            if not begin():
-                self.close()  # the only way out of DATA that sends nothing
+            if not self._begun(begin):
                 return None
             self._smtp.send(_stuffed(wire))
             self._smtp.send(b".\r\n")
             handed_over = True
             if self._smtp.sock is not None:
                 self._smtp.sock.settimeout(_ANSWER_TIMEOUT)
-            return self._judged(*self._smtp.getreply())
+            code, text = self._smtp.getreply()
+            return self._judged(code, text, State.UNKNOWN)
         except (smtplib.SMTPServerDisconnected, smtplib.SMTPResponseException, OSError) as error:
             self.alive = False
             with suppress(OSError):
@@ -68,6 +69,17 @@ class Session:
             if handed_over:
                 return Reply(State.UNKNOWN, f"the connection ended before an answer: {_words(error)}")
             return Reply(State.DEFERRED, f"the connection ended: {_words(error)}")
+
+    def _begun(self, begin: Begin) -> bool:
+        """Whether to go on; else the session is over: the only way out of DATA that sends nothing."""
+        try:
+            if begin():
+                return True
+        except BaseException:
+            self.close()
+            raise
+        self.close()
+        return False
 
     def close(self) -> None:
         """End the session."""
@@ -91,26 +103,26 @@ class Session:
                 return Reply(State.REFUSED, "the server has no SMTPUTF8, which this address needs")
             options.append("SMTPUTF8")
         self._smtp.command_encoding = "utf-8" if self.smtputf8 else "ascii"
-        steps: tuple[Callable[[], tuple[int, bytes]], ...] = (
-            lambda: self._smtp.mail(sender, options),
-            lambda: self._smtp.rcpt(recipient),
-            lambda: self._smtp.docmd("DATA"),
+        steps: tuple[tuple[Callable[[], tuple[int, bytes]], int], ...] = (
+            (lambda: self._smtp.mail(sender, options), 2),
+            (lambda: self._smtp.rcpt(recipient), 2),
+            (lambda: self._smtp.docmd("DATA"), 3),
         )
-        for step in steps:
+        for step, wanted in steps:
             code, text = step()
-            if code not in (250, 251, 354):
+            if code // 100 != wanted:
                 with suppress(smtplib.SMTPException):
                     self._smtp.rset()
-                return self._judged(code, text)
+                return self._judged(code, text, State.DEFERRED)
         return None
 
-    def _judged(self, code: int, text: bytes) -> Reply:
-        said = f"{code} {text.decode('utf-8', 'replace')}"[:_REPLY_MOST]
+    def _judged(self, code: int, text: bytes, otherwise: State) -> Reply:
+        """What an answer says; `otherwise` is for one that says nothing of the kind. Before the mail a 2xx takes nothing."""
+        said = _one_line(f"{code} {text.decode('utf-8', 'replace')}")
         if code == 421:
             self.close()
-        if 200 <= code < 300:
-            return Reply(State.ACCEPTED, said)
-        return Reply(State.DEFERRED if 400 <= code < 500 else State.REFUSED, said)
+        meant = {2: State.ACCEPTED if otherwise is State.UNKNOWN else otherwise, 4: State.DEFERRED, 5: State.REFUSED}
+        return Reply(meant.get(code // 100, otherwise), said)
 
 
 def connect(mail: Mail, world: World, folder: Path) -> Session:
@@ -128,24 +140,25 @@ def connect(mail: Mail, world: World, folder: Path) -> Session:
         if smtp is not None:
             with suppress(OSError):
                 smtp.close()
-        if (told := _told(error, host)) is not None:
+        if (told := _told(error, host, secret)) is not None:
             raise NotDelivered(told) from None
         raise
     return Session(smtp)
 
 
-def _told(error: BaseException, host: str) -> Finding | None:
+def _told(error: BaseException, host: str, secret: str) -> Finding | None:
     """The finding of a failure to connect; None for what is no failure of the server's."""
+    said = _words(error)
+    if len(secret) > 3:  # a server may repeat what it was told
+        said = said.replace(secret, "***").replace(secret.lower(), "***")
     if isinstance(error, ssl.SSLError | smtplib.SMTPNotSupportedError):
         hints = ("see [mail] security and port", "ca_file names an authority of your own to trust")
-        return Finding("mail-tls", f"no safe connection to {host}: {_words(error)}", hints=hints)
+        return Finding("mail-tls", f"no safe connection to {host}: {said}", hints=hints)
     if isinstance(error, smtplib.SMTPAuthenticationError):
         hint = "see username, and the password or token in the environment"
-        return Finding("mail-login", f"{host} does not let us in: {_words(error)}", hints=(hint,))
-    if isinstance(error, smtplib.SMTPException | OSError):
-        return Finding(
-            "mail-unreachable", f"{host} cannot be reached: {_words(error)}", hints=("see [mail] host and port",)
-        )
+        return Finding("mail-login", f"{host} does not let us in: {said}", hints=(hint,))
+    if isinstance(error, smtplib.SMTPException | OSError | UnicodeError):
+        return Finding("mail-unreachable", f"{host} cannot be reached: {said}", hints=("see [mail] host and port",))
     return None
 
 
@@ -175,8 +188,7 @@ def _opened(mail: Mail, world: World, folder: Path) -> smtplib.SMTP:
     else:
         context = ssl.create_default_context()
         if mail.ca_file:
-            data = world.read_bytes(world.inside(folder, mail.ca_file), _TOKEN_MOST)
-            context.load_verify_locations(cadata=data.decode("ascii", "replace"))
+            _trust(context, mail.ca_file, world, folder)
         if mail.security == "tls":
             smtp = smtplib.SMTP_SSL(mail.host, mail.port, ours, timeout=_TIMEOUT, context=context)
         else:
@@ -190,20 +202,38 @@ def _opened(mail: Mail, world: World, folder: Path) -> smtplib.SMTP:
     return smtp
 
 
+def _trust(context: ssl.SSLContext, file: str, world: World, folder: Path) -> None:
+    try:
+        data = world.read_bytes(world.inside(folder, file), _TOKEN_MOST)
+        context.load_verify_locations(cadata=data.decode("ascii", "replace"))
+    except (BriefgenError, ssl.SSLError, ValueError):
+        message = f"the authority in '{file}' cannot be read"
+        raise NotDelivered(Finding("mail-tls", message, hints=("ca_file names a PEM file",))) from None
+
+
 def _log_in(smtp: smtplib.SMTP, mail: Mail, secret: str) -> None:
+    """Log in. Not by `smtplib`'s own way, which knows ASCII alone: a password is UTF-8 (RFC 4616)."""
+    offered = smtp.esmtp_features.get("auth", "").upper().split()
     if mail.auth == "none":
         return
     if mail.auth == "xoauth2":
-        token = f"user={mail.username}\1auth=Bearer {secret}\1\1"
         # A second challenge tells why the token was refused, and wants an empty answer.
-        smtp.auth("XOAUTH2", lambda challenge=None: token if challenge is None else "")
-        return
-    smtp.user, smtp.password = mail.username, secret
-    offered = smtp.esmtp_features.get("auth", "").upper().split()
-    if "PLAIN" in offered or "LOGIN" not in offered:
-        smtp.auth("PLAIN", smtp.auth_plain)
+        answers = [f"user={mail.username}\1auth=Bearer {secret}\1\1", ""]
+        code, text = smtp.docmd("AUTH", f"XOAUTH2 {_base64(answers.pop(0))}")
+    elif "PLAIN" in offered or "LOGIN" not in offered:
+        answers = []
+        code, text = smtp.docmd("AUTH", f"PLAIN {_base64(f'{chr(0)}{mail.username}{chr(0)}{secret}')}")
     else:
-        smtp.auth("LOGIN", smtp.auth_login)
+        answers = [mail.username, secret]
+        code, text = smtp.docmd("AUTH", "LOGIN")
+    while code == 334 and answers:
+        code, text = smtp.docmd(_base64(answers.pop(0)))
+    if code not in (235, 503):  # 503: already in
+        raise smtplib.SMTPAuthenticationError(code, text)
+
+
+def _base64(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
 
 
 def _stuffed(wire: bytes) -> bytes:
@@ -216,5 +246,10 @@ def _words(error: BaseException) -> str:
     if isinstance(error, smtplib.SMTPResponseException):
         said = error.smtp_error
         text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-        return f"{error.smtp_code} {text}"[:_REPLY_MOST]
-    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()[:_REPLY_MOST]
+        return _one_line(f"{error.smtp_code} {text}")
+    return _one_line((getattr(error, "strerror", None) or str(error) or type(error).__name__).lower())
+
+
+def _one_line(text: str) -> str:
+    """A server's words, which may be anything, without line ends and controls."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:_REPLY_MOST]

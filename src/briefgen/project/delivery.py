@@ -20,10 +20,12 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError as Wrong
 
+from briefgen.project.addresses import parse_address
 from briefgen.project.quantities import Size, Span
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,99}\Z")
 _ENVIRONMENT = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_UNSUBSCRIBE = re.compile(r"(?:https://|mailto:)[!#-;=?-Z\[\]_a-z~%]+\Z")
 _PORTS = {"starttls": 587, "tls": 465, "none": 25}
 
 
@@ -69,6 +71,22 @@ def _cron(value: str) -> str:
     return " ".join(value.split())
 
 
+def _address(value: str) -> str:
+    try:
+        parse_address(value)
+    except ValueError as error:
+        hint = 'write "notes@example.org", or "Lake Notes <notes@example.org>"'
+        raise Wrong("not-an-address", "not a mail address: {why}", {"why": str(error), "hint": hint}) from None
+    return value
+
+
+def _unsubscribe(value: str) -> str:
+    if value and not _UNSUBSCRIBE.match(value):
+        hint = "it begins with https:// or mailto:, and has neither spaces nor letters beyond ASCII"
+        raise Wrong("not-a-url", "not an address to unsubscribe at", {"hint": hint})
+    return value
+
+
 def _port(value: int) -> int:
     if not 1 <= value <= 65535:
         raise Wrong("not-a-port", "not a port", {"hint": "write a number from 1 to 65535"})
@@ -85,7 +103,9 @@ Name = Annotated[StrictStr, AfterValidator(_name)]
 Variable = Annotated[StrictStr, AfterValidator(_environment)]
 Zone = Annotated[StrictStr, AfterValidator(_zone)]
 Cron = Annotated[StrictStr, AfterValidator(_cron)]
+MailAddress = Annotated[Text, AfterValidator(_address)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_tuple)]
+MailAddresses = Annotated[tuple[MailAddress, ...], BeforeValidator(_tuple)]
 OnUnknown = Literal["report", "resend"]
 
 
@@ -110,10 +130,10 @@ class Mail(Table):
     password_env: Variable = ""
     token_env: Variable = ""
     token_file: Text = ""
-    sender: Text = Field(alias="from")
-    reply_to: Text = ""
+    sender: MailAddress = Field(alias="from")
+    reply_to: MailAddress | None = None
     max_size: Size = 10_000_000
-    unsubscribe: Text = ""
+    unsubscribe: Annotated[StrictStr, AfterValidator(_unsubscribe)] = ""
     suppress: Text = ""
     require_approval: StrictBool = False
     expire: Span = dt.timedelta(days=2)
@@ -140,9 +160,6 @@ class Mail(Table):
         if self.auth == "xoauth2" and bool(self.token_env) == bool(self.token_file):
             hint = 'add token_env = "..." or token_file = "..."'
             raise Wrong("missing-key", "'token_env' or 'token_file' must be given, one of them", {"hint": hint})
-        if self.unsubscribe and not self.unsubscribe.startswith(("https://", "mailto:")):
-            hint = "it begins with https:// or mailto:"
-            raise Wrong("not-a-url", "'unsubscribe' is not an address to unsubscribe at", {"hint": hint})
         return self
 
 
@@ -177,7 +194,12 @@ class Job(Table):
     grace: Span = dt.timedelta(minutes=5)
     expire: Span | None = None
     on_unknown: OnUnknown | None = None
-    alert: Texts = ()
+    alert: MailAddresses = ()
+
+    @property
+    def definition(self) -> str:
+        """When it is due, in words that change when that changes."""
+        return f"{self.cron} {self.timezone}"
 
 
 class StoreSettings(Table):

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from briefgen.delivery.transmit import STUCK, Transmitter
+from briefgen.delivery.transmit import STUCK, Transmitter, resends
 from briefgen.errors import BriefgenError, NotDelivered, UsageWrong
 from briefgen.findings import Finding
 from briefgen.project import Project
-from briefgen.project.delivery import Delivery, Job, Mail
+from briefgen.project.delivery import Delivery, Job
 from briefgen.schedule.alerts import alert
 from briefgen.schedule.due import missed_since
 from briefgen.schedule.misfire import choose
@@ -62,9 +62,10 @@ class Scheduler:
             if self.transmitter:
                 self.transmitter.recover(self.stuck)
             ran = [done for job in self.delivery.jobs for done in self._job(job)]
-            for job in self.delivery.jobs:
-                alert(self.store, job, self.delivery.mail, self.world.now())
             self.send_waiting()
+            # What could not be sent is told as well.
+            if sum(alert(self.store, job, self.delivery.mail, self.world.now()) for job in self.delivery.jobs):
+                self.send_waiting()
         if ran:
             self.store.outbox.prune(self.world.now() - self.delivery.store.keep)
         return tuple(ran)
@@ -76,6 +77,7 @@ class Scheduler:
             known = ", ".join(each.id for each in self.delivery.jobs) or "none"
             raise UsageWrong(Finding("no-such-job", f"there is no job '{job_id}'", hints=(f"jobs: {known}",)))
         slot = Slot(job.id, self.world.now().astimezone(dt.UTC))
+        self.store.slots.first_seen(job.id, job.definition, self.world.now())
         self.store.slots.claim(slot, self.worker, self.world.now(), self.lease, by_hand=True)
         with self._session_ended():
             return self._run(job, slot)
@@ -103,8 +105,10 @@ class Scheduler:
         for row in self.store.slots.take_over(job.id, self.worker, now, self.lease):
             if self.stopping.is_set():
                 return
-            yield self._run(job, row.slot)
-        since = self.store.slots.first_seen(job.id, f"{job.cron} {job.timezone}", now)
+            # The slots before may have taken longer than a lease: then somebody else has it.
+            if self.store.slots.renew(row.slot, self.worker, self.world.now(), self.lease):
+                yield self._run(job, row.slot)
+        since = self.store.slots.first_seen(job.id, job.definition, now)
         last = self.store.slots.last_due(job.id)
         chosen = choose(job, missed_since(job, max(since, last) if last else since, now), now)
         for due in chosen.missed:
@@ -121,7 +125,11 @@ class Scheduler:
             try:
                 result = SlotRun(self.project, job, slot, self.store, self.transmitter, self.world).run()
             except BriefgenError as error:
+                if any(finding.code == "store" for finding in error.findings):
+                    raise  # the slot stays claimed, and goes on when the ledger is back and the lease is over
                 result = Result(Outcome.FAILED, notes=tuple(f"{f.code}: {f.message}" for f in error.findings))
+            except Exception as error:  # one job's trouble, even a mistake of ours, is not the next one's
+                result = Result(Outcome.FAILED, notes=(f"internal-error: {type(error).__name__}: {error}",))
         done = self.store.slots.finish(
             slot,
             self.worker,
@@ -158,8 +166,4 @@ class Scheduler:
             thread.join()
 
     def _resend(self, row: MessageRow) -> bool:
-        """Whether a mail of unknown end is sent again, by its job or by `[mail]`."""
-        mail = self.delivery.mail
-        assert isinstance(mail, Mail), "there is a server"
-        job = next((job for job in self.delivery.jobs if job.id == row.job), None)
-        return ((job.on_unknown if job else None) or mail.on_unknown) == "resend"
+        return resends(self.delivery, row)

@@ -7,20 +7,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefgen.delivery.addresses import Recipient
 from briefgen.delivery.gate import held_until, refusals
+from briefgen.delivery.message import attached
 from briefgen.delivery.occasion import of_slot
 from briefgen.delivery.prepare import owed, prepare
 from briefgen.delivery.ready import Ready, make_ready
 from briefgen.delivery.recipients import recipients_of, suppressed
-from briefgen.delivery.transmit import Transmitter
+from briefgen.delivery.transmit import BAD_ENDS, Transmitter, few
 from briefgen.errors import BriefgenError, NotDelivered
 from briefgen.findings import Finding
 from briefgen.pipeline.locate import Located, locate_in
 from briefgen.project import Project
+from briefgen.project.addresses import Recipient
 from briefgen.project.delivery import Job, Mail
 from briefgen.schedule.due import in_zone
-from briefgen.store import MessageRow, Outcome, Slot, State, Store
+from briefgen.store import MessageRow, Outcome, Slot, Store
 from briefgen.world import World
 
 
@@ -57,7 +58,8 @@ class SlotRun:
         if self.failed and not ready:
             return self._result(Outcome.FAILED, ready)
         if self.job.list is None:
-            changed = self.failed or self._editions(ready) != self._last_editions()
+            last = self.store.slots.last_editions(self.job.id, self.slot.due)
+            changed = self.failed or self._editions(ready) != last
             outcome = Outcome.FAILED if self.failed else Outcome.DONE if changed else Outcome.UNCHANGED
             return self._result(outcome, ready)
         if until := max((end for each in ready if (end := held_until(each, self.world.now()))), default=None):
@@ -96,7 +98,9 @@ class SlotRun:
         except BriefgenError as error:
             self._fail(_told(error.findings))
             return self._result(Outcome.FAILED, ready)
-        self.notes += [f"{finding.file}:{finding.line}: {finding.message}" for finding in wrong]
+        self.notes += few([f"{finding.file}:{finding.line or ''}: {finding.message}" for finding in wrong])
+        if not recipients:
+            self.notes.append(f"the list '{self.job.list}' is empty")
         prepared = {row.brief for row in self._messages()}
         always = self.job.send == "always"
         batches: list[tuple[Ready, tuple[Recipient, ...]]] = [
@@ -106,10 +110,9 @@ class SlotRun:
         ]
         self._send(batches)
         rows = self._messages()
-        if not rows:
-            return self._result(Outcome.FAILED if self.failed else Outcome.UNCHANGED, ready)
         self._judge(rows)
-        return self._result(Outcome.FAILED if self.failed else Outcome.DONE, ready, rows=rows)
+        good = Outcome.DONE if rows else Outcome.UNCHANGED
+        return self._result(Outcome.FAILED if self.failed else good, ready, rows=rows)
 
     def _send(self, batches: Sequence[tuple[Ready, Sequence[Recipient]]]) -> None:
         """Prepare every mail of the slot in one transaction, then try each; a server that is away keeps them owed."""
@@ -134,10 +137,10 @@ class SlotRun:
 
     def _judge(self, rows: Sequence[MessageRow]) -> None:
         counts = Counter(row.state for row in rows)
-        self.notes.insert(0, ", ".join(f"{count} {state.value}" for state, count in sorted(counts.items())))
-        for row in rows:
-            if row.state in (State.REFUSED, State.UNKNOWN, State.EXPIRED):
-                self._fail(f"{row.recipient}: {row.state.value}, {row.reply}")
+        if counts:
+            self.notes.insert(0, ", ".join(f"{count} {state.value}" for state, count in sorted(counts.items())))
+        for note in few([f"{row.recipient}: {row.state.value}, {row.reply}" for row in rows if row.state in BAD_ENDS]):
+            self._fail(note)
 
     def _messages(self) -> tuple[MessageRow, ...]:
         return self.store.outbox.of_slot(self.slot)
@@ -149,18 +152,17 @@ class SlotRun:
         until: dt.datetime | None = None,
         rows: Sequence[MessageRow] = (),
     ) -> Result:
-        digests = {name: digest for each in ready for name, digest in each.digests.items()}
+        """Of a job with a list the digests are those of the files in its mails: they may have been prepared before an edit."""
         editions = self._editions(ready) | {row.brief: row.edition for row in rows}
+        digests: dict[str, str] = {}
+        if self.job.list is None:
+            digests = {name: digest for each in ready for name, digest in each.digests.items()}
+        for row in {row.body: row for row in rows}.values():
+            digests |= attached(self.store.outbox.wire(row.id))
         return Result(outcome, editions, digests, tuple(self.notes), until)
 
     def _editions(self, ready: Sequence[Ready]) -> dict[str, str]:
         return {each.slug: each.edition for each in ready}
-
-    def _last_editions(self) -> dict[str, str]:
-        ends = (Outcome.DONE, Outcome.UNCHANGED)
-        found = (row for row in self.store.slots.slots(self.job.id) if row.outcome in ends and row.due < self.slot.due)
-        last = next(found, None)
-        return last.editions if last else {}
 
     @property
     def _mail(self) -> Mail:

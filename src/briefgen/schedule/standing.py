@@ -6,7 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from briefgen.project.delivery import Delivery, Job
-from briefgen.schedule.due import missed_since, next_times
+from briefgen.schedule.due import due_times, next_times
 from briefgen.store import Outcome, SlotRow, State, Store
 
 
@@ -26,10 +26,8 @@ def standings(delivery: Delivery, store: Store, now: dt.datetime) -> tuple[Stand
 
 def owed_mails(store: Store) -> dict[str, int]:
     """How many mails wait or have an end that somebody should look at."""
-    counts = {
-        state.value: len(store.outbox.messages(state)) for state in (State.PREPARED, State.DEFERRED, State.UNKNOWN)
-    }
-    return {name: count for name, count in counts.items() if count}
+    counts = store.outbox.counts()
+    return {state.value: counts[state] for state in (State.PREPARED, State.DEFERRED, State.UNKNOWN) if state in counts}
 
 
 def _standing(job: Job, store: Store, now: dt.datetime) -> Standing:
@@ -40,7 +38,11 @@ def _standing(job: Job, store: Store, now: dt.datetime) -> Standing:
 
 
 def _wrong(job: Job, store: Store, last: SlotRow | None, now: dt.datetime) -> str:
-    if overdue := _overdue(job, store, now):
+    # Looking must not make the job known: where no scheduler ever comes, that has to be seen.
+    since = store.slots.known_since(job.id, job.definition)
+    if since is None:
+        return "no scheduler has looked at it yet"
+    if overdue := _overdue(job, store, since, now):
         return f"overdue since {overdue.isoformat()}"
     if last is None:
         return ""
@@ -51,9 +53,7 @@ def _wrong(job: Job, store: Store, last: SlotRow | None, now: dt.datetime) -> st
     return ""
 
 
-def _overdue(job: Job, store: Store, now: dt.datetime) -> dt.datetime | None:
+def _overdue(job: Job, store: Store, since: dt.datetime, now: dt.datetime) -> dt.datetime | None:
     """The first due time that nobody looked after within the grace."""
-    since = store.slots.first_seen(job.id, f"{job.cron} {job.timezone}", now)
     known = store.slots.last_due(job.id)
-    due = missed_since(job, max(since, known) if known else since, now - job.grace)
-    return due[0] if due else None
+    return next(due_times(job, max(since, known) if known else since, now - job.grace), None)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import sys
 from pathlib import Path
 
+_UNFIT = re.compile(r"[^A-Za-z0-9_.-]+")  # for the name of a unit
 _SERVICE = """\
 # {name}.service
 [Unit]
@@ -36,11 +38,10 @@ WantedBy=timers.target
 
 def units(folder: Path) -> str:
     """A service and its timer for a project, to be saved under the names in their first lines."""
-    program = f"{sys.executable} -m briefgen"
     said = {
-        "name": f"briefgen-{folder.name or 'project'}",
+        "name": f"briefgen-{_UNFIT.sub('-', folder.name).strip('-') or 'project'}",
         "folder": _escaped(str(folder)),
-        "program": _command(program),
+        "program": " ".join(shlex.quote(_escaped(part)) for part in (sys.executable, "-m", "briefgen")),
     }
     return _SERVICE.format(**said) + "\n" + _TIMER.format(**said)
 
@@ -48,7 +49,3 @@ def units(folder: Path) -> str:
 def _escaped(path: str) -> str:
     """systemd reads % as a specifier."""
     return path.replace("%", "%%")
-
-
-def _command(program: str) -> str:
-    return " ".join(shlex.quote(_escaped(part)) for part in program.split(" "))

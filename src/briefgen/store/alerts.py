@@ -1,40 +1,53 @@
-"""When people were last told of a job, and what, so that nobody is told more than once an hour."""
+"""When people were last told of a job, and what, so that nobody is told twice of one thing or more than once an hour."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import and_, or_, select, update
 
 from briefgen.store.database import Database
-from briefgen.store.rows import Outcome
-from briefgen.store.tables import ALERTS, SLOTS
+from briefgen.store.outbox import Outbox
+from briefgen.store.rows import NewMessage
+from briefgen.store.tables import ALERTS
+
+
+class Told(NamedTuple):
+    """What people were told last of a job. `about` is the end of the last slot that was known then."""
+
+    kind: str
+    about: dt.datetime
 
 
 class Alerts:
     """The part of the ledger that is about telling people."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, outbox: Outbox) -> None:
+        self._database, self._outbox = database, outbox
 
-    def tell(self, job: str, kind: str, now: dt.datetime, at_most: dt.timedelta) -> bool:
-        """Whether to tell now; then it counts as told. Of one job at most once in that time, whatever it is."""
-        with self._database.work() as connection:
-            if self._database.add(connection, ALERTS, job=job, kind=kind, sent=now):
-                return True
-            old = and_(ALERTS.c.job == job, ALERTS.c.sent <= now - at_most)
-            return connection.execute(update(ALERTS).where(old).values(kind=kind, sent=now)).rowcount == 1
+    def tell(
+        self, job: str, said: Told, now: dt.datetime, at_most: dt.timedelta, messages: Sequence[NewMessage]
+    ) -> bool:
+        """Keep the mails that tell of it, and that it was told: both or neither.
 
-    def last_told(self, job: str) -> str:
-        """What was told last of a job, "" if nothing was."""
+        Of one job at most once in that time, and of one thing once; False where it is too early or somebody else was faster.
+        """
+        values = said._asdict() | {"sent": now}
         with self._database.work() as connection:
-            found = connection.execute(select(ALERTS.c.kind).where(ALERTS.c.job == job)).scalar()
-        return str(found or "")
+            self._database.take_turn(connection)
+            if not self._database.add(connection, ALERTS, job=job, **values):
+                news = or_(ALERTS.c.kind != said.kind, ALERTS.c.about < said.about)
+                free = and_(ALERTS.c.job == job, ALERTS.c.sent <= now - at_most, news)
+                if connection.execute(update(ALERTS).where(free).values(**values)).rowcount != 1:
+                    return False
+            self._outbox.keep(connection, messages, now)
+            return True
 
-    def failing(self, job: str) -> bool:
-        """Whether the last slot of a job that has an end failed or was missed."""
-        ends = (Outcome.DONE, Outcome.UNCHANGED, Outcome.HELD, Outcome.FAILED, Outcome.MISSED)
-        wanted = select(SLOTS.c.outcome).where(SLOTS.c.job == job, SLOTS.c.outcome.in_(ends))
+    def last_told(self, job: str) -> Told | None:
+        """What was told last of a job."""
+        wanted = select(ALERTS.c.kind, ALERTS.c.about).where(ALERTS.c.job == job)
         with self._database.work() as connection:
-            last = connection.execute(wanted.order_by(SLOTS.c.due.desc()).limit(1)).scalar()
-        return last in (Outcome.FAILED, Outcome.MISSED)
+            row = connection.execute(wanted).one_or_none()
+        return Told(row.kind, row.about) if row else None

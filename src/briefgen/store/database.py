@@ -95,25 +95,32 @@ _REMEDY = "see that the database is there and may be written to"
 def _parsed(url: str) -> URL:
     try:
         made = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the second for a port that is no number: a password with a slash in it
         hints = ("write sqlite:///path or postgresql://user@host/name",)
         raise EnvironmentFailed(Finding("store", "the url of the ledger cannot be read", hints=hints)) from None
     if made.get_backend_name() == "postgresql":
         return made.set(drivername="postgresql+psycopg")
     if made.get_backend_name() == "sqlite":
-        return made
+        return _in_a_file(made)
     hints = ("SQLite and PostgreSQL are supported",)
     message = f"a ledger cannot be kept in {made.get_backend_name()}"
     raise EnvironmentFailed(Finding("store", message, hints=hints))
+
+
+def _in_a_file(url: URL) -> URL:
+    if not url.database or url.database == ":memory:":
+        hints = ("write sqlite:///path",)
+        raise EnvironmentFailed(Finding("store", "a ledger in memory would forget who has what", hints=hints))
+    return url
 
 
 def _engine(url: URL) -> Engine:
     try:
         if url.get_backend_name() != "sqlite":
             return create_engine(url, pool_pre_ping=True)
-        if url.database:
-            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(url, connect_args={"timeout": _BUSY})
+        assert url.database, "it is in a file"
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(url.set(query={"timeout": str(_BUSY)} | dict(url.query)))
     except (ModuleNotFoundError, NoSuchModuleError):
         hints = ("pip install 'briefgen[postgres]'",)
         raise EnvironmentFailed(Finding("store", "the driver for PostgreSQL is not installed", hints=hints)) from None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
@@ -38,38 +39,41 @@ class Outbox:
         """Keep mails, all or none; those whose id is there are left as they are. Returns how many are new.
 
         Unless `again`, a recipient who has the edition of the brief, may have it or is about to get it gets no other mail of
-        it, whoever prepared that one meanwhile. `created` goes on by a microsecond from mail to mail, which keeps their order.
+        it, whoever prepared that one meanwhile. A mail of another edition that still waits is overtaken, and cancelled.
         """
-        new = 0
-        had: dict[tuple[str, str], dict[str, str]] = {}
-        kept: dict[int, str] = {}  # bodies are large, and thousands of mails share one
         with self._database.work() as connection:
             self._database.take_turn(connection)
-            for number, message in enumerate(messages):
-                edition = message.brief, message.edition
-                if edition not in had:
-                    had[edition] = _served(connection, *edition)
-                if not again and had[edition].setdefault(message.recipient.lower(), message.id) != message.id:
-                    continue
-                if (digest := kept.get(id(message.body), "")) == "":
-                    digest = kept[id(message.body)] = hashlib.sha256(message.body).hexdigest()
-                    self._database.add(connection, BODIES, digest=digest, data=message.body)
-                values = {name: getattr(message, name) for name in NewMessage.__dataclass_fields__ if name != "body"}
-                state = {"state": State.PREPARED, "attempts": 0, "reply": "", "updated": now}
-                state["created"] = now + dt.timedelta(microseconds=number)
-                new += self._database.add(connection, MESSAGES, **values, **state, body=digest)
+            served = set() if again else set(_served(connection, messages))
+            wanted = [each for each in messages if _whose(each) not in served]
+            _overtake(connection, wanted, now)
+            return self.keep(connection, wanted, now)
+
+    def keep(self, connection: Connection, messages: Iterable[NewMessage], now: dt.datetime) -> int:
+        """Mails within a transaction. `created` goes on by a microsecond from mail to mail, which keeps their order."""
+        new, digests = 0, dict[int, str]()  # bodies are large, and thousands of mails share one
+        for number, message in enumerate(messages):
+            if id(message.body) not in digests:
+                digests[id(message.body)] = self._keep_body(connection, message.body)
+            values = {name: getattr(message, name) for name in NewMessage.__dataclass_fields__ if name != "body"}
+            state = {"state": State.PREPARED, "attempts": 0, "reply": "", "updated": now}
+            state["created"] = now + dt.timedelta(microseconds=number)
+            new += self._database.add(connection, MESSAGES, **values, **state, body=digests[id(message.body)])
         return new
 
-    def due(
-        self, now: dt.datetime, limit: int | None = None, ids: Collection[str] | None = None
-    ) -> tuple[MessageRow, ...]:
+    def _keep_body(self, connection: Connection, body: bytes) -> str:
+        digest = hashlib.sha256(body).hexdigest()
+        if not self._database.add(connection, BODIES, digest=digest, data=body):
+            # It may be one whose bytes were dropped.
+            connection.execute(update(BODIES).where(BODIES.c.digest == digest, BODIES.c.data == b"").values(data=body))
+        return digest
+
+    def due(self, now: dt.datetime, ids: Collection[str] | None = None) -> tuple[MessageRow, ...]:
         """Mails that may be tried now, in the order in which they were prepared."""
         ready = or_(
             MESSAGES.c.state == State.PREPARED, and_(MESSAGES.c.state == State.DEFERRED, MESSAGES.c.next_try <= now)
         )
-        if ids is not None:
-            ready = and_(ready, MESSAGES.c.id.in_(list(ids)))
-        return self._rows(ready, limit=limit)
+        # Filtered here: the ids may be more than a statement can hold.
+        return tuple(row for row in self._rows(ready) if ids is None or row.id in ids)
 
     def begin(self, name: str, now: dt.datetime) -> bool:
         """The first byte of a mail is about to be handed over; False where another process was faster."""
@@ -77,12 +81,25 @@ class Outbox:
         return self._change(name, OPEN, now, more)
 
     def settle(
-        self, name: str, state: State, now: dt.datetime, reply: str = "", next_try: dt.datetime | None = None
+        self,
+        name: str,
+        state: State,
+        now: dt.datetime,
+        reply: str = "",
+        next_try: dt.datetime | None = None,
+        begun: bool = False,
     ) -> bool:
-        """What came of a try, or of waiting; False where the mail had an end already."""
-        tried = {"attempts": MESSAGES.c.attempts + 1} if state is State.DEFERRED else {}
-        begun = self._change(name, (State.TRANSMITTING,), now, {"state": state, "reply": reply, "next_try": next_try})
-        return begun or self._change(name, OPEN, now, {"state": state, "reply": reply, "next_try": next_try} | tried)
+        """What came of a try, or of waiting; False where the mail had an end already, or is in another process's hands.
+
+        `begun`: this process handed its bytes over. A plain answer then counts, whatever was thought of the mail meanwhile.
+        """
+        values = {"state": state, "reply": reply, "next_try": next_try}
+        if not begun:
+            tried = {"attempts": MESSAGES.c.attempts + 1} if state is State.DEFERRED else {}
+            return self._change(name, OPEN, now, values | tried)
+        plain = (State.ACCEPTED, State.REFUSED)
+        states = [each for each in State if each not in plain] if state in plain else [State.TRANSMITTING]
+        return self._change(name, states, now, values)
 
     def recover(
         self, now: dt.datetime, since: dt.datetime, resend: Callable[[MessageRow], bool]
@@ -94,7 +111,7 @@ class Outbox:
             state = State.DEFERRED if resend(row) else State.UNKNOWN
             more = {"state": state, "reply": "the connection ended before an answer", "next_try": now}
             if self._change(row.id, (State.TRANSMITTING,), now, more):
-                changed.append(row)
+                changed.append(replace(row, state=state, reply=str(more["reply"])))
         return tuple(changed)
 
     def standing(self, brief: str, edition: str) -> dict[str, State]:
@@ -120,15 +137,21 @@ class Outbox:
             return int(connection.execute(counted).scalar_one())
 
     def messages(
-        self, state: State | None = None, brief: str | None = None, limit: int | None = None
+        self, state: State | None = None, brief: str | None = None, edition: str | None = None
     ) -> tuple[MessageRow, ...]:
         """Mails as they stand, in the order in which they were prepared."""
-        conditions: list[ColumnElement[bool]] = []
-        if state is not None:
-            conditions.append(MESSAGES.c.state == state)
-        if brief is not None:
-            conditions.append(MESSAGES.c.brief == brief)
-        return self._rows(*conditions, limit=limit)
+        wanted = ((MESSAGES.c.state, state), (MESSAGES.c.brief, brief), (MESSAGES.c.edition, edition))
+        return self._rows(*(column == value for column, value in wanted if value is not None))
+
+    def counts(self) -> dict[State, int]:
+        """How many mails there are in each state."""
+        counted = select(MESSAGES.c.state, func.count()).group_by(MESSAGES.c.state)
+        with self._database.work() as connection:
+            return {State(state): int(count) for state, count in connection.execute(counted)}
+
+    def named(self, begin: str) -> tuple[MessageRow, ...]:
+        """The mails whose Message-ID begins so."""
+        return self._rows(MESSAGES.c.id.startswith(begin, autoescape=True))
 
     def of_slot(self, slot: Slot) -> tuple[MessageRow, ...]:
         """The mails of a slot."""
@@ -148,9 +171,13 @@ class Outbox:
         return bytes(row.head) + b"\r\n" + bytes(row.data)
 
     def retry(self, name: str, now: dt.datetime, expires: dt.datetime) -> bool:
-        """Try a mail again from now on; an accepted one is never sent again, and one under way is left alone."""
+        """Try a mail again from now on; an accepted one is never sent again, and one under way is left alone.
+
+        False also where its bytes were dropped.
+        """
         again = (State.PREPARED, State.DEFERRED, State.REFUSED, State.UNKNOWN, State.CANCELLED, State.EXPIRED)
-        return self._change(name, again, now, {"state": State.DEFERRED, "next_try": now, "expires": expires})
+        whole = MESSAGES.c.body.in_(select(BODIES.c.digest).where(BODIES.c.data != b""))
+        return self._change(name, again, now, {"state": State.DEFERRED, "next_try": now, "expires": expires}, whole)
 
     def cancel(self, name: str, now: dt.datetime) -> bool:
         """Never send a mail; False where it is under way or has an end."""
@@ -164,35 +191,57 @@ class Outbox:
         ended = and_(MESSAGES.c.updated < before, MESSAGES.c.state.not_in((*OPEN, State.TRANSMITTING)))
         kept = select(MESSAGES.c.body).where(~ended)
         with self._database.work() as connection:
+            self._database.take_turn(connection)
             gone = connection.execute(
                 update(BODIES).where(BODIES.c.digest.not_in(kept), BODIES.c.data != b"").values(data=b"")
             )
             return int(gone.rowcount)
 
-    def _change(self, name: str, states: Collection[State], now: dt.datetime, values: Mapping[str, Any]) -> bool:
+    def _change(
+        self,
+        name: str,
+        states: Collection[State],
+        now: dt.datetime,
+        values: Mapping[str, Any],
+        *conditions: ColumnElement[bool],
+    ) -> bool:
         """Compare and set: only from one of these states."""
         with self._database.work() as connection:
             changed = connection.execute(
                 update(MESSAGES)
-                .where(MESSAGES.c.id == name, MESSAGES.c.state.in_(states))
+                .where(MESSAGES.c.id == name, MESSAGES.c.state.in_(states), *conditions)
                 .values(updated=now, **values)
             )
             return changed.rowcount == 1
 
-    def _rows(self, *conditions: ColumnElement[bool], limit: int | None = None) -> tuple[MessageRow, ...]:
-        wanted = select(*_ROW).where(*conditions).order_by(MESSAGES.c.created, MESSAGES.c.id).limit(limit)
+    def _rows(self, *conditions: ColumnElement[bool]) -> tuple[MessageRow, ...]:
+        wanted = select(*_ROW).where(*conditions).order_by(MESSAGES.c.created, MESSAGES.c.id)
         with self._database.work() as connection:
             return tuple(_message_row(row._mapping) for row in connection.execute(wanted))
 
 
-def _served(connection: Connection, brief: str, edition: str) -> dict[str, str]:
-    """The mail by which a recipient has an edition, or will have it, by the address in small letters."""
-    wanted = select(MESSAGES.c.recipient, MESSAGES.c.id).where(
-        MESSAGES.c.brief == brief,
-        MESSAGES.c.edition == edition,
-        MESSAGES.c.state.in_((*_HAVE, *OPEN, State.TRANSMITTING)),
-    )
-    return {address.lower(): name for address, name in connection.execute(wanted)}
+def _whose(message: NewMessage) -> tuple[str, str, str]:
+    return message.brief, message.edition, message.recipient.lower()
+
+
+def _served(connection: Connection, messages: Iterable[NewMessage]) -> Iterator[tuple[str, str, str]]:
+    """Who has, or will have, the editions of some mails."""
+    for brief, edition in {(each.brief, each.edition) for each in messages}:
+        of_edition = and_(MESSAGES.c.brief == brief, MESSAGES.c.edition == edition)
+        serving = MESSAGES.c.state.in_((*_HAVE, *OPEN, State.TRANSMITTING))
+        for recipient in connection.execute(select(MESSAGES.c.recipient).where(of_edition, serving)).scalars():
+            yield brief, edition, recipient.lower()
+
+
+def _overtake(connection: Connection, messages: Sequence[NewMessage], now: dt.datetime) -> None:
+    """Nobody is sent an older edition after a newer one."""
+    going = {_whose(each) for each in messages}
+    for brief, edition in {(each.brief, each.edition) for each in messages}:
+        waiting = and_(MESSAGES.c.brief == brief, MESSAGES.c.edition != edition, MESSAGES.c.state.in_(OPEN))
+        for name, recipient in connection.execute(select(MESSAGES.c.id, MESSAGES.c.recipient).where(waiting)).all():
+            if (brief, edition, recipient.lower()) in going:
+                values = {"state": State.CANCELLED, "next_try": None, "reply": "overtaken by another edition"}
+                connection.execute(update(MESSAGES).where(MESSAGES.c.id == name).values(updated=now, **values))
 
 
 def _message_row(row: Mapping[Any, Any]) -> MessageRow:

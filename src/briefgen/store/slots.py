@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import ColumnElement, and_, case, select, update
 
 from briefgen.store.database import Database
 from briefgen.store.rows import Outcome, Slot, SlotRow
@@ -20,22 +20,33 @@ class Slots:
         self._database = database
 
     def first_seen(self, job: str, definition: str, now: dt.datetime) -> dt.datetime:
-        """Since when a job of this definition is known; a job that is new, or defined anew, is known from now on."""
+        """Since when a job of this definition is known; a job that is new, or defined anew, is known from now on.
+
+        Schedulers that read the project file before and after a change of it do not take each other's slots away.
+        """
         with self._database.work() as connection:
             self._database.add(connection, JOBS, job=job, definition=definition, since=now)
-            row = connection.execute(select(JOBS).where(JOBS.c.job == job).with_for_update()).one()
-            if row.definition == definition:
-                return _instant(row.since)
-            connection.execute(update(JOBS).where(JOBS.c.job == job).values(definition=definition, since=now))
-            return now
+        return self.known_since(job, definition) or now
+
+    def known_since(self, job: str, definition: str) -> dt.datetime | None:
+        """Since when a scheduler looks after a job of this definition, None where none does."""
+        wanted = select(JOBS.c.since).where(JOBS.c.job == job, JOBS.c.definition == definition)
+        with self._database.work() as connection:
+            return connection.execute(wanted).scalar()
 
     def last_due(self, job: str) -> dt.datetime | None:
         """The latest slot of a job that there is a row of; what a person ran by hand is no due time."""
-        wanted = select(func.max(SLOTS.c.due)).where(SLOTS.c.job == job, SLOTS.c.by_hand.is_(False))
+        wanted = select(SLOTS.c.due).where(SLOTS.c.job == job, SLOTS.c.by_hand.is_(False))
         with self._database.work() as connection:
-            found = connection.execute(wanted).scalar()
-            # An aggregate of a text column comes back as it is stored.
-            return dt.datetime.fromisoformat(found) if isinstance(found, str) else found
+            return connection.execute(wanted.order_by(SLOTS.c.due.desc()).limit(1)).scalar()
+
+    def last_editions(self, job: str, before: dt.datetime) -> dict[str, str]:
+        """The editions of the last slot before an instant that came to a good end."""
+        wanted = select(SLOTS.c.editions).where(
+            SLOTS.c.job == job, SLOTS.c.due < before, SLOTS.c.outcome.in_((Outcome.DONE, Outcome.UNCHANGED))
+        )
+        with self._database.work() as connection:
+            return connection.execute(wanted.order_by(SLOTS.c.due.desc()).limit(1)).scalar() or {}
 
     def claim(self, slot: Slot, worker: str, now: dt.datetime, lease: dt.timedelta, by_hand: bool = False) -> bool:
         """Whether this worker may run a slot; nobody else may from now on."""
@@ -95,15 +106,24 @@ class Slots:
             )
             return changed.rowcount == 1
 
-    def slots(
-        self, job: str | None = None, since: dt.datetime | None = None, limit: int | None = None
-    ) -> tuple[SlotRow, ...]:
-        """Slots as they stand, newest first."""
+    def fail(self, slot: Slot, now: dt.datetime, note: str) -> bool:
+        """A slot that had its end turns out to have failed, since a mail of it came to a bad end; False where it has none."""
+        ends = (Outcome.DONE, Outcome.UNCHANGED, Outcome.FAILED)
+        of_slot = and_(SLOTS.c.job == slot.job, SLOTS.c.due == slot.due, SLOTS.c.outcome.in_(ends))
+        joined = case((SLOTS.c.note == "", note), else_=SLOTS.c.note + "; " + note)
+        with self._database.work() as connection:
+            changed = connection.execute(
+                update(SLOTS).where(of_slot).values(outcome=Outcome.FAILED, ended=now, note=joined)
+            )
+            return changed.rowcount == 1
+
+    def slots(self, job: str | None = None, limit: int | None = None, ended: bool = False) -> tuple[SlotRow, ...]:
+        """Slots as they stand, newest first; `ended`: those that have an end."""
         wanted = select(SLOTS).order_by(SLOTS.c.due.desc(), SLOTS.c.job).limit(limit)
         if job is not None:
             wanted = wanted.where(SLOTS.c.job == job)
-        if since is not None:
-            wanted = wanted.where(SLOTS.c.due >= since)
+        if ended:
+            wanted = wanted.where(SLOTS.c.ended.is_not(None))
         with self._database.work() as connection:
             return tuple(_slot_row(row._mapping) for row in connection.execute(wanted))
 
@@ -120,8 +140,3 @@ def _held_by(slot: Slot, worker: str) -> ColumnElement[bool]:
 def _slot_row(row: Mapping[Any, Any]) -> SlotRow:
     values = {name: row[name] for name in SlotRow.__dataclass_fields__}
     return SlotRow(**values | {"outcome": Outcome(row["outcome"])})
-
-
-def _instant(value: Any) -> dt.datetime:
-    assert isinstance(value, dt.datetime)
-    return value

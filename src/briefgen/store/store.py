@@ -17,7 +17,7 @@ class Store:
         self._database = Database(url)
         self.slots = Slots(self._database)
         self.outbox = Outbox(self._database)
-        self.alerts = Alerts(self._database)
+        self.alerts = Alerts(self._database, self.outbox)
 
     def close(self) -> None:
         """Give the connections back."""

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Dialect, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Dialect, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 from sqlalchemy.types import TypeDecorator
 
 METADATA = MetaData()
@@ -48,7 +48,7 @@ JOBS = Table(
     "jobs",
     METADATA,
     Column("job", String(200), primary_key=True),
-    Column("definition", Text, nullable=False),
+    Column("definition", Text, primary_key=True),
     Column("since", Instant, nullable=False),
 )
 
@@ -79,10 +79,10 @@ BODIES = Table(
 MESSAGES = Table(
     "messages",
     METADATA,
-    Column("id", String(250), primary_key=True),
+    Column("id", String(300), primary_key=True),
     Column("job", String(200), nullable=False),
     Column("slot", Instant),
-    Column("brief", String(250), nullable=False, index=True),
+    Column("brief", String(255), nullable=False),
     Column("edition", String(64), nullable=False),
     Column("recipient", String(320), nullable=False),
     Column("repeat", Integer, nullable=False),
@@ -96,6 +96,8 @@ MESSAGES = Table(
     Column("updated", Instant, nullable=False),
     Column("head", LargeBinary, nullable=False),
     Column("body", String(64), ForeignKey("bodies.digest"), nullable=False),
+    Index("messages_of_an_edition", "brief", "edition", "recipient"),
+    Index("messages_of_a_slot", "job", "slot"),
 )
 
 ALERTS = Table(
@@ -103,5 +105,6 @@ ALERTS = Table(
     METADATA,
     Column("job", String(200), primary_key=True),
     Column("kind", String(16), nullable=False),
+    Column("about", Instant, nullable=False),
     Column("sent", Instant, nullable=False),
 )

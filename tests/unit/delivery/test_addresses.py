@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.delivery.addresses import Recipient, needs_smtputf8, parse_address
 from briefgen.delivery.recipients import recipients_of, suppressed, typed
 from briefgen.errors import BriefInvalid, UsageWrong
 from briefgen.project import Project, find_project
+from briefgen.project.addresses import Recipient, needs_smtputf8, parse_address
 from briefgen.world import World
 
 FILE = "[mail]\nhost = 'h'\nfrom = 'us@example.org'\nsuppress = 'never.csv'\n[lists.readers]\nfile = 'readers.csv'\n"

@@ -8,8 +8,8 @@ from email import message_from_bytes, policy
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefgen.delivery.addresses import Recipient
 from briefgen.delivery.message import MailBody, head
+from briefgen.project.addresses import Recipient
 from briefgen.project.delivery import Mail
 
 MAIL = Mail.model_validate({"host": "localhost", "from": "Notes <notes@example.org>"})

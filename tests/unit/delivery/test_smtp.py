@@ -10,7 +10,8 @@ import pytest
 import trustme
 
 from briefgen.delivery.smtp import Session, connect
-from briefgen.errors import NotDelivered
+from briefgen.errors import EnvironmentFailed, NotDelivered
+from briefgen.findings import Finding
 from briefgen.project.delivery import Mail
 from briefgen.store import State
 from briefgen.world import World
@@ -172,7 +173,7 @@ def test_xoauth2_reads_its_token_at_each_connection(
         session = opened(mail, tmp_path, TOKEN=TOKEN)
         session.quit()
     assert [finding.code for finding in refused.value.findings] == ["mail-login"]
-    assert "expired" in str(refused.value)
+    assert "535 *** token" in str(refused.value), "the server's own words, but never the token"
 
 
 def test_a_wrong_password_is_told_without_it(context: ssl.SSLContext, trusting: dict[str, str], tmp_path: Path) -> None:
@@ -184,6 +185,69 @@ def test_a_wrong_password_is_told_without_it(context: ssl.SSLContext, trusting: 
                 opened(mail, tmp_path, **environ)
             assert [finding.code for finding in refused.value.findings] == [code]
             assert "hunter2" not in repr(refused.value.findings)
+
+
+@pytest.mark.parametrize("mechanism", ["PLAIN", "LOGIN"])
+def test_a_password_may_have_any_letters(
+    context: ssl.SSLContext, trusting: dict[str, str], tmp_path: Path, mechanism: str
+) -> None:
+    """It is UTF-8 (RFC 4616)."""
+    script, without = Script(), {"PLAIN": "LOGIN", "LOGIN": "PLAIN"}[mechanism]
+    with mail_server(script, starttls=context, login=True, password="пароль é", without=without) as port:
+        mail = settings(port, security="starttls", username=USER, password_env="PASS", **trusting)
+        opened(mail, tmp_path, PASS="пароль é").quit()
+        with pytest.raises(NotDelivered, match="535"):
+            opened(mail, tmp_path, PASS="пароль è")
+    assert script.logins == [mechanism] * 2
+
+
+@pytest.mark.parametrize(
+    "data", [None, "", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"]
+)
+def test_an_authority_that_cannot_be_read_is_told(tmp_path: Path, data: str | None) -> None:
+    """The file is not there, or is none; the mails wait."""
+    if data is not None:
+        (tmp_path / "ca.pem").write_text(data, encoding="utf-8")
+    with mail_server(Script()) as port, pytest.raises(NotDelivered, match=r"authority in 'ca\.pem'"):
+        opened(settings(port, security="tls", ca_file="ca.pem"), tmp_path)
+
+
+@pytest.mark.parametrize("host", ["nobody.invalid", "x" * 64 + ".invalid", "a..b"])
+def test_a_host_that_cannot_be_is_told(host: str) -> None:
+    """Not a host that anybody knows, or no name at all."""
+    with pytest.raises(NotDelivered) as refused:
+        opened(settings(25, host=host))
+    assert [finding.code for finding in refused.value.findings] == ["mail-unreachable"]
+
+
+@pytest.mark.parametrize(
+    ("script", "state"),
+    [
+        (Script({ADA: ["354 go on"]}), State.UNKNOWN),
+        (Script({ADA: ["nonsense"]}), State.UNKNOWN),
+        (Script({}, {ADA: "354 go on"}), State.DEFERRED),
+        (Script({ADA: ["550 line one\x1b[2J and more"]}), State.REFUSED),
+    ],
+)
+def test_an_answer_that_is_none_is_not_taken_for_one(script: Script, state: State) -> None:
+    """Nothing is called accepted that the server did not accept, nothing refused that it may have taken."""
+    assert tried(script)[0] is state
+
+
+def test_a_ledger_that_fails_at_the_last_moment_sends_nothing() -> None:
+    """The session ends at once; nothing that is said afterwards is taken for a part of the mail."""
+    script = Script()
+
+    def begin() -> bool:
+        raise EnvironmentFailed(Finding("store", "the ledger fails: database is locked"))
+
+    with mail_server(script) as port:
+        session = opened(settings(port))
+        with pytest.raises(EnvironmentFailed):
+            session.transmit("us@x.org", ADA, WIRE, begin)
+        assert not session.alive
+        session.quit()
+    assert script.received == []
 
 
 def test_an_untrusted_certificate_and_a_server_without_tls_are_refused(context: ssl.SSLContext, tmp_path: Path) -> None:

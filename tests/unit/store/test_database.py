@@ -39,7 +39,17 @@ def test_a_newer_ledger_is_refused_and_left_alone(url: str) -> None:
     assert [finding.code for finding in refused.value.findings] == ["store-newer"]
 
 
-@pytest.mark.parametrize("url", ["mysql://a@b/c", "nonsense", "postgresql://user:secret@127.0.0.1:1/x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://a@b/c",
+        "nonsense",
+        "postgresql://user:secret@127.0.0.1:1/x",
+        "postgresql://user:secret/with-a-slash@127.0.0.1:1/x",
+        "sqlite://",
+        "sqlite:///:memory:",
+    ],
+)
 def test_a_ledger_that_cannot_be_opened_is_told_without_its_password(url: str) -> None:
     """Another database, no URL, nobody there."""
     with pytest.raises(EnvironmentFailed) as failed:
@@ -68,3 +78,16 @@ def test_sqlite_writes_ahead_and_through(tmp_path: Path) -> None:
     with sqlite3.connect(file) as plain:
         assert plain.execute("SELECT version FROM briefgen_schema").fetchall() == [(len(STEPS),)]
     plain.close()
+
+
+def test_a_database_that_somebody_holds_is_told_in_its_time(tmp_path: Path) -> None:
+    """The time can be set in the URL; afterwards all goes on."""
+    file = tmp_path / "ledger.sqlite3"
+    with Store(f"sqlite:///{file}?timeout=0.1") as store:
+        holder = sqlite3.connect(file, isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(EnvironmentFailed, match="locked"):
+            store.slots.claim(Slot("weekly", NOW), "a", NOW, dt.timedelta(minutes=1))
+        holder.execute("COMMIT")
+        holder.close()
+        assert store.slots.claim(Slot("weekly", NOW), "a", NOW, dt.timedelta(minutes=1))

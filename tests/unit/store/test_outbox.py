@@ -49,7 +49,8 @@ def test_one_process_only_begins_a_mail(store: Store) -> None:
     store.outbox.prepare([MAIL], NOW)
     assert [store.outbox.begin(MAIL.id, NOW), store.outbox.begin(MAIL.id, NOW)] == [True, False]
     assert store.outbox.due(NOW) == ()
-    assert store.outbox.settle(MAIL.id, State.ACCEPTED, NOW, "250 ok")
+    assert not store.outbox.settle(MAIL.id, State.DEFERRED, NOW, "450 later"), "another process has it"
+    assert store.outbox.settle(MAIL.id, State.ACCEPTED, NOW, "250 ok", begun=True)
     assert not store.outbox.settle(MAIL.id, State.REFUSED, NOW, "550 no")
     [row] = store.outbox.messages()
     assert (row.state, row.reply, row.attempts) == (State.ACCEPTED, "250 ok", 1)
@@ -100,7 +101,7 @@ def test_a_mail_can_be_cancelled_before_it_goes_and_tried_again_unless_accepted(
     assert [row.id for row in store.outbox.due(NOW)] == [MAIL.id]
     store.outbox.begin(MAIL.id, NOW)
     assert not store.outbox.retry(MAIL.id, NOW, later)
-    store.outbox.settle(MAIL.id, State.ACCEPTED, NOW)
+    store.outbox.settle(MAIL.id, State.ACCEPTED, NOW, begun=True)
     assert not store.outbox.retry(MAIL.id, NOW, later)
 
 
@@ -113,6 +114,59 @@ def test_pruning_drops_bytes_and_keeps_what_became_of_them(store: Store) -> None
     assert store.outbox.wire(MAIL.id) == MAIL.head + b"\r\n"
     assert store.outbox.wire(OTHER.id).endswith(b"still needed")
     assert store.outbox.standing("lake", "e1")["ada@example.org"] is State.ACCEPTED
+
+
+def test_bytes_that_were_dropped_are_kept_again_with_the_next_mail_of_them(store: Store) -> None:
+    """And a mail whose bytes are gone is not sent without them."""
+    store.outbox.prepare([MAIL], NOW)
+    store.outbox.settle(MAIL.id, State.REFUSED, NOW)
+    store.outbox.prune(NOW + MINUTE)
+    assert not store.outbox.retry(MAIL.id, NOW, NOW + 60 * MINUTE)
+
+    again = replace(MAIL, id="9@example.org", repeat=1)
+    assert store.outbox.prepare([again], NOW + MINUTE) == 1
+    assert store.outbox.wire(again.id).endswith(MAIL.body)
+    assert store.outbox.retry(MAIL.id, NOW, NOW + 60 * MINUTE)
+
+
+def test_a_newer_edition_overtakes_the_older_that_waits(store: Store) -> None:
+    """For who gets it; what is under way or has an end stays as it is, and so does another brief's."""
+    rows = [replace(MAIL, id=f"{n}@x.org", recipient=f"{n}@example.org") for n in range(3)]
+    other = replace(MAIL, id="b@x.org", brief="sea", recipient="1@example.org")
+    store.outbox.prepare([*rows, other], NOW)
+    store.outbox.begin(rows[0].id, NOW)
+    newer = [replace(row, id="new" + row.id, edition="e2") for row in rows[:2]]
+    store.outbox.prepare([newer[0], replace(newer[1], recipient="1@EXAMPLE.org")], NOW)
+    found = {row.id: row.state for row in store.outbox.messages() if not row.id.startswith("new")}
+    assert found == {
+        "0@x.org": State.TRANSMITTING,
+        "1@x.org": State.CANCELLED,
+        "2@x.org": State.PREPARED,
+        "b@x.org": State.PREPARED,
+    }
+
+
+@pytest.mark.parametrize("resend", [False, True])
+def test_a_plain_answer_counts_though_the_mail_was_given_up(store: Store, resend: bool) -> None:
+    """A machine that slept, or a clock that was set forward: the server's word is better than none."""
+    store.outbox.prepare([MAIL], NOW)
+    store.outbox.begin(MAIL.id, NOW)
+    store.outbox.recover(NOW + 60 * MINUTE, NOW, lambda row: resend)
+    assert not store.outbox.settle(MAIL.id, State.UNKNOWN, NOW, begun=True)
+    assert store.outbox.settle(MAIL.id, State.ACCEPTED, NOW, "250 ok", begun=True)
+    [row] = store.outbox.messages()
+    assert (row.state, row.reply) == (State.ACCEPTED, "250 ok")
+
+
+def test_more_mails_than_a_statement_holds_names(store: Store) -> None:
+    """Prepared together, found by their names, counted, and quick."""
+    many = [replace(MAIL, id=f"{n:06}@x.org", recipient=f"{n}@example.org") for n in range(3_000)]
+    assert store.outbox.prepare(many, NOW) == 3_000
+    names = {row.id for row in many} | {f"{n}@elsewhere.org" for n in range(70_000)}
+    assert len(store.outbox.due(NOW, names)) == 3_000
+    assert store.outbox.counts() == {State.PREPARED: 3_000}
+    assert [row.id for row in store.outbox.named("00299")] == [f"{n:06}@x.org" for n in range(2_990, 3_000)]
+    assert store.outbox.named("0_299") == ()
 
 
 def test_a_name_that_is_not_there_is_a_key_error(store: Store) -> None:

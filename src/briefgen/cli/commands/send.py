@@ -61,5 +61,7 @@ def _show(screen: Screen, sent: Sent) -> None:
     for row in sent.messages:
         told = {"brief": row.brief, "recipient": row.recipient, "state": row.state.value, "reply": row.reply}
         screen.result(f"{row.state.value:<12} {row.recipient}  {row.brief}  {row.reply}", id=row.id, **told)
+    if sent.waiting:
+        screen.tell(f"{sent.waiting} in the outbox, to be tried again later; briefgen outbox list")
     if sent.had_it:
         screen.tell(f"{sent.had_it} had this edition; --again sends it once more")
