@@ -12,6 +12,7 @@ from briefgen.layout.bands import LEVEL, Band, Split
 
 _LINE = 14.0  # the unit of costs, points
 _OVER, _UNEVEN, _EMPTY, _DIVIDED, _FRESH = 1000.0, 4.0, 3.0, 1.6, -2.0
+_FOOT_EARLY = 40.0  # sources and imprint stand on the last page where they can
 _WHITE = 0.04  # of the square of white lines on a page that another follows
 _MOSTLY_EMPTY = 0.72  # of the last page
 _NEARLY_FULL = 0.6  # of a page of three or more: earlier breaks are not tried where later ones are legal
@@ -236,9 +237,12 @@ class _Ways:
     def _cost(self, page: _Page, room: float) -> float:
         """In lines of text: what is over, white, a divided paragraph; a page that begins afresh is worth something."""
         cost = _OVER * max(0.0, page.used - room - _ROUNDED) + _white(page.used, room)
+        n, at = page.end
+        if (at and self._bands[n].foot) or (n and self._bands[n - 1].foot):
+            return cost + _FOOT_EARLY
         if page.end == self._end:
             return cost
-        atoms, at = self._bands[page.end.band].atoms, page.end.atom
+        atoms = self._bands[n].atoms
         if at and atoms[at].block == atoms[at - 1].block:
             return cost + _DIVIDED
         return cost + _FRESH if at == 0 or atoms[at].above >= 2 else cost

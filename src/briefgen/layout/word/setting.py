@@ -97,13 +97,12 @@ class _Work:
     def flowing(self, flowing: _Tried, budget: int) -> _Tried | None:
         """The free flow, where it has at most the pages of the budget."""
         made, placed = flowing
-        within = placed.pages < budget or (placed.pages == budget and placed.fill[-1] <= LAST * placed.room)
+        within = _needed(placed) <= budget and (placed.pages < budget or placed.fill[-1] <= LAST * placed.room)
         return flowing if within and self._agreed(made, budget) else None
 
     def _agreed(self, made: Arrangement, budget: int) -> bool:
-        """Whether every set of rules has no more pages; what is over on one may need another."""
-        runs = (estimate(made, rules, self.shaped) for rules in RULE_SETS[1:])
-        return all(run.pages + sum(used > run.room for used in run.fill) <= budget for run in runs)
+        """Whether every other set of rules has no more pages."""
+        return all(_needed(estimate(made, rules, self.shaped)) <= budget for rules in RULE_SETS[1:])
 
     def _openings(self, made: Arrangement, placed: Estimate) -> list[str]:
         """Openings around the place where the text flows over, the last one first."""
@@ -116,6 +115,11 @@ class _Work:
         }
         last = max((n for n, unit in enumerate(found) if unit in on_first), default=0)
         return found[max(0, last - _BACK) : last + 2][::-1]
+
+
+def _needed(placed: Estimate) -> int:
+    """Pages of an estimate; what is over on one may need another."""
+    return placed.pages + sum(used > placed.room for used in placed.fill)
 
 
 def _is_poor(section: Section, n: int, placed: Estimate) -> bool:
