@@ -17,10 +17,16 @@ from tests.tools import require_tool
 _USER = "nobody"  # PostgreSQL refuses to be run by root
 
 
+def _program(name: str) -> str:
+    """A program of the server; Debian keeps them out of the PATH."""
+    found = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+    return str(found[-1]) if found else require_tool(name)
+
+
 @contextmanager
 def cluster() -> Iterator[str]:
     """The URL of an empty database over a socket that no network reaches."""
-    initdb, control = require_tool("initdb"), require_tool("pg_ctl")
+    initdb, control = _program("initdb"), _program("pg_ctl")
     folder = Path(tempfile.mkdtemp(prefix="pg-"))  # short: a socket's path has at most 107 bytes
     as_user: dict[str, Any] = {}
     if os.geteuid() == 0:

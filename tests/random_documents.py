@@ -6,8 +6,10 @@ from dataclasses import replace
 from itertools import count
 from random import Random
 
+from briefgen import resources
 from briefgen.document import Block, Document, Kind, Run
 from briefgen.layout.manuscript import Manuscript
+from briefgen.theme import load_theme
 from tests.sample_documents import (
     card,
     chart,
@@ -43,14 +45,17 @@ _LONG = (
 )
 
 
+_SECTIONS = {1: [1, 2], 2: [2, 4, 6, 9], 4: [6, 9, 12, 18]}  # by the budget of pages
+
+
 class _Writer:
     """Writes words of one language with one taste for length."""
 
-    def __init__(self, rnd: Random) -> None:
+    def __init__(self, rnd: Random, part: float = 1.0) -> None:
         self.rnd = rnd
         self.language, vocabulary = rnd.choice([("en", _LATIN)] * 3 + [("ru", _CYRILLIC), ("kk", _CYRILLIC)])
         self.words = vocabulary.split()
-        self.factor = rnd.choice(
+        self.factor = part * rnd.choice(
             [rnd.uniform(0.3, 0.7), rnd.uniform(0.5, 0.9), rnd.uniform(0.7, 1.1), rnd.uniform(1.2, 3)]
         )
         self.long = rnd.choice([0, 0, 0.02, 0.08])
@@ -85,23 +90,29 @@ class _Writer:
         return f"x-{next(self.ids)}"
 
 
-def random_manuscript(seed: int, page: str = "A4") -> Manuscript:
-    """The random brief of a seed, in the theme `brief`."""
-    return sample_manuscript(random_document(seed), page=page)
+def random_manuscript(
+    seed: int, page: str = "A4", *, pages: int = 2, profile: str = "", part: float = 1.0
+) -> Manuscript:
+    """The random brief of a seed, in the theme `brief`, with a budget of so many pages and that part of the usual text."""
+    made = sample_manuscript(random_document(seed, pages, part), page=page)
+    if not profile:
+        return made
+    theme = load_theme("brief", [resources.assets() / "themes"], profile=profile)
+    return replace(made, theme=theme, page=theme.pages[page])
 
 
-def random_document(seed: int) -> Document:
-    """A brief of two to nine sections, with a third to three times the usual text."""
-    writer = _Writer(Random(seed))  # noqa: S311
+def random_document(seed: int, pages: int = 2, part: float = 1.0) -> Document:
+    """A brief of two to nine sections on two pages, with a third to three times the usual text, or that part of it."""
+    writer = _Writer(Random(seed), part)  # noqa: S311
     rnd = writer.rnd
-    sections = rnd.choice([2, 4, 6, 9])
+    sections = rnd.choice(_SECTIONS[pages])
     blocks = _opening(writer)
     for _ in range(sections):
-        blocks += _cards(writer) if rnd.random() < 0.2 else [_text(writer, sections)]
-    if rnd.random() < 0.6:
+        blocks += _cards(writer) if rnd.random() < 0.2 and pages > 1 else [_text(writer, sections)]
+    if rnd.random() < 0.6 and pages > 1:
         blocks.append(chart("dates", writer.plain(6), writer.plain(5), writer.plain(6), columns=1))
     document = with_blocks(sample_document(), [*blocks, *ending(), *furniture()])
-    return replace(document, metadata=replace(document.metadata, language=writer.language))
+    return replace(document, metadata=replace(document.metadata, language=writer.language), pages=pages)
 
 
 def _opening(writer: _Writer) -> list[Block]:

@@ -11,14 +11,19 @@ import errno
 import fcntl
 import itertools
 import os
+import re
 import socket
 import stat
 import zoneinfo
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
 from pathlib import Path
 
 from briefgen.errors import BriefInvalid, EnvironmentFailed
 from briefgen.findings import Finding
+
+_ZONE_PART = re.compile(r"[A-Za-z0-9_+-]+\Z")
 
 
 class World:
@@ -45,11 +50,11 @@ class World:
         if timezone is None:
             return self.now().date()
         try:
-            zone = zoneinfo.ZoneInfo(timezone)
-        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+            found = zone(timezone)
+        except KeyError:
             hints = ("write a name such as Europe/London or Asia/Almaty",)
             raise BriefInvalid(Finding("unknown-time-zone", f"no time zone '{timezone}'", hints=hints)) from None
-        return self.now().astimezone(zone).date()
+        return self.now().astimezone(found).date()
 
     def process_name(self) -> str:
         """What tells this process from every other one that is alive on any machine."""
@@ -145,6 +150,19 @@ class World:
             pass
         hints = ("copy the file into the project, and name it from the folder of the file that names it",)
         raise BriefInvalid(Finding("outside-project", f"'{path}' leads out of the project", hints=hints))
+
+
+@lru_cache(64)
+def zone(name: str) -> zoneinfo.ZoneInfo:
+    """A time zone by its IANA name, from the package `tzdata`: a machine's own rules may be years old. Raises KeyError."""
+    parts = name.split("/")
+    if not all(_ZONE_PART.match(part) for part in parts):
+        raise KeyError(name)
+    try:
+        with resources.files("tzdata").joinpath("zoneinfo", *parts).open("rb") as file:
+            return zoneinfo.ZoneInfo.from_file(file, key=name)
+    except (OSError, ValueError):
+        raise KeyError(name) from None
 
 
 def _no_such_file(path: Path, message: str) -> Finding:

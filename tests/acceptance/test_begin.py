@@ -51,7 +51,7 @@ def test_a_project_begins_with_any_sample(cli: Cli, tmp_path: Path, monkeypatch:
 def test_the_samples_are_named_where_one_chooses(cli: Cli) -> None:
     """In the help of both commands."""
     for command in ("init", "new"):
-        shown = cli(command, "--help").out
+        shown = "".join(cli(command, "--help").out.split())  # a name may be wrapped at its hyphen
         assert [name for name in resources.sample_names() if name not in shown] == []
 
 
@@ -113,6 +113,27 @@ def test_the_starters_examples_are_a_brief(cli: Cli, project: Project) -> None:
     assert {found["address"].split("[")[0].split(".")[0] for found in wrong} - {"charts"} == {
         *("thesis", "context", "evidence", "experts", "quotes", "counterpoints", "statistics", "events")
     }
+
+
+def test_a_final_brief_is_told_which_texts_are_still_the_starters(cli: Cli, project: Project) -> None:
+    """Each at its place; a draft may have them, and the disclaimer is good as it stands."""
+    assert cli("new", "my-brief").code == 0
+    file = project.root / "briefs" / "my-brief" / "brief.yaml"
+    text = re.sub(r"^title: .*$", "title: The lake falls", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+
+    def told() -> list[str]:
+        found = cli("check", "my-brief", "--json").document["findings"]
+        return [each["address"] for each in found if each["code"] == "starter-text"]
+
+    file.write_text(text, encoding="utf-8")
+    assert told() == []
+
+    file.write_text(text.replace("status: draft", "status: final"), encoding="utf-8")
+    messages = [f"key_messages[{name}].text" for name in ("first", "second", "third")]
+    assert told() == [
+        *("standfirst", "series.name", "imprint.organisation", "summary", *messages),
+        *("implications[consequence].text", "watch[next].text", "articles[article].title"),
+    ]
 
 
 def test_an_article_is_copied_and_its_passages_are_locked(cli: Cli, project: Project) -> None:

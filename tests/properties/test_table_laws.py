@@ -12,7 +12,9 @@ from tests.sample_documents import leaf, node, sample_document, sample_manuscrip
 
 TEXT = "The commission met in April and parted without a number that both sides could sign. "
 CELLS = st.one_of(
-    st.sampled_from(["–", "−12", "1,204,567.25", "60%", "yes", "of the town and its three islands", (TEXT * 2).strip()]),
+    st.sampled_from(
+        ["–", "−12", "1,204,567.25", "60%", "yes", "of the town and its three islands", (TEXT * 2).strip()]
+    ),
     st.text("abcdefgh", min_size=20, max_size=60),
     st.text("abc ", max_size=12).map(lambda text: " ".join(text.split()) or "–"),
 )

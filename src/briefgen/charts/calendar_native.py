@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any, NamedTuple
 
 from pptx.enum.chart import XL_TICK_LABEL_POSITION
@@ -23,10 +22,8 @@ from briefgen.charts.drawingml import NativeBuilder, NativeChart, element, rgb, 
 from briefgen.charts.native_xy import CellLabels, XySeries, mark, xy_builder
 from briefgen.charts.phrases import phrases
 from briefgen.charts.scale import Scale
-from briefgen.charts.workbook import Column, workbook
+from briefgen.charts.workbook import DAY_NOUGHT, FIRST_DAY, Column, workbook
 
-_EPOCH = dt.date(1899, 12, 30).toordinal()  # day nought of a sheet
-_FIRST = dt.date(1900, 3, 1).toordinal()  # before it sheets count a day that never was, or none at all
 _YEAR = 365.2425
 _POINTS = 12_700  # English metric units
 
@@ -51,7 +48,7 @@ def calendar_native(scale: Scale, found: Calendar, title: str, font: str) -> Nat
     builder = xy_builder(scale, list(series.values()), title, font)
     _draw(builder, dict(zip(series, builder.chart.plots[0].series, strict=True)))
     _axes(builder, scale, found)
-    form = "yyyy-mm-dd" if found.axis.low >= _FIRST else "0.00"
+    form = "yyyy-mm-dd" if _is_dated(found) else "0.00"
     columns = (
         Column(says.date, rows.dates),
         Column(says.event, rows.words),
@@ -89,9 +86,14 @@ def _rows(scale: Scale, found: Calendar) -> _Rows:
     )
 
 
+def _is_dated(found: Calendar) -> bool:
+    """Whether a sheet knows all its days."""
+    return found.axis.low >= FIRST_DAY.toordinal()
+
+
 def _cell(found: Calendar, day: float) -> float:
     """A day as a sheet counts it; older than sheets can, in years."""
-    return float(day - _EPOCH) if found.axis.low >= _FIRST else round(1 + (day - 1) / _YEAR, 4)
+    return float(day - DAY_NOUGHT.toordinal()) if _is_dated(found) else round(1 + (day - 1) / _YEAR, 4)
 
 
 def _series(scale: Scale, found: Calendar, rows: _Rows) -> dict[str, XySeries]:

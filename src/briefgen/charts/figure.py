@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-import matplotlib as mpl
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.figure import Figure
 from matplotlib.path import Path
@@ -13,7 +12,7 @@ from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D, Bbox
 
 from briefgen import typeset
-from briefgen.charts.artists import HOUSE, path_data
+from briefgen.charts.artists import house_rules, path_data
 from briefgen.charts.drawings import scaled
 from briefgen.charts.plate import Label, Plate, Shape
 from briefgen.errors import UsageWrong
@@ -39,7 +38,7 @@ def record_figure(figure: object, widths: Iterable[float], look: ChartLook, alt:
     (wide, high), dpi, ground = figure.get_size_inches(), figure.dpi, figure.patch.get_visible()
     try:
         figure.patch.set_visible(False)  # the page is the ground
-        with mpl.rc_context(HOUSE):
+        with house_rules():
             return tuple(_recorded(figure, width, width * high / wide, look, alt, place) for width in widths)
     finally:
         figure.patch.set_visible(ground)

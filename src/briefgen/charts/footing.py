@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from briefgen.charts.dates import named
 from briefgen.charts.lettering import block, wrap
-from briefgen.charts.lettering import width as text_width
+from briefgen.charts.names import Name, held, widest
+from briefgen.charts.names import height as names_height
 from briefgen.charts.plate import Label
 from briefgen.charts.rows import row_dates
 from briefgen.charts.scale import Axis
@@ -18,26 +19,19 @@ _APART = 4.0  # between two names
 _MOST_LINES = 3
 
 
-class Name(NamedTuple):
-    """The lines of a row's name and where their middle lies."""
-
-    middle: float
-    lines: tuple[str, ...]
-
-
 class Footing(NamedTuple):
-    """The names that are printed; of dates every `step`th is."""
+    """The names that are printed, each with the middle of its lines in points; of dates every `step`th is."""
 
     names: tuple[Name, ...]
     step: int
 
     def height(self, look: ChartLook) -> float:
-        """Of the names below each other's lines."""
-        return max(len(name.lines) for name in self.names) * look.leading
+        """Of the names with the most lines."""
+        return names_height(self.names, look)
 
     def labels(self, top: float, look: ChartLook) -> list[Label]:
         """The names from there downwards."""
-        return [label for name in self.names for label in block(name.middle, top, name.lines, look, anchor=0.5)]
+        return [label for name in self.names for label in block(name.at, top, name.lines, look, anchor=0.5)]
 
 
 def footing(spec: ChartSpec, x: Axis, width: float, look: ChartLook) -> Footing | None:
@@ -46,7 +40,7 @@ def footing(spec: ChartSpec, x: Axis, width: float, look: ChartLook) -> Footing 
         return _dates(spec, x, width, look)
     room = abs(x.at(1) - x.at(0)) - _APART
     wrapped = [wrap(name, room, look, spec.language) for name in spec.categories]
-    if any(broken or len(lines) > _MOST_LINES or _widest(lines, look) > room for lines, broken in wrapped):
+    if any(broken or len(lines) > _MOST_LINES or widest(lines, look) > room for lines, broken in wrapped):
         return None
     return Footing(tuple(Name(x.at(row), lines) for row, (lines, _) in enumerate(wrapped)), 1)
 
@@ -58,7 +52,7 @@ def _dates(spec: ChartSpec, x: Axis, width: float, look: ChartLook) -> Footing:
     for step in range(1, len(dates) + 1):
         rows = range(wanted % step, len(dates), step)
         names = [
-            Name(_held(x.at(row), _widest(tick.lines, look), width), tick.lines)
+            Name(held(x.at(row), widest(tick.lines, look), width), tick.lines)
             for row, tick in zip(rows, named([dates[row] for row in rows], spec.language), strict=True)
         ]
         if all(_clear(one, other, look) for one, other in pairwise(names)):
@@ -66,14 +60,5 @@ def _dates(spec: ChartSpec, x: Axis, width: float, look: ChartLook) -> Footing:
     return Footing(tuple(names), step)
 
 
-def _held(middle: float, wide: float, width: float) -> float:
-    """The middle, moved so far that the name stays inside."""
-    return min(max(middle, wide / 2), width - wide / 2)
-
-
 def _clear(one: Name, other: Name, look: ChartLook) -> bool:
-    return other.middle - one.middle >= (_widest(one.lines, look) + _widest(other.lines, look)) / 2 + _APART
-
-
-def _widest(lines: tuple[str, ...], look: ChartLook) -> float:
-    return max(text_width(line, look) for line in lines)
+    return other.at - one.at >= (one.width(look) + other.width(look)) / 2 + _APART

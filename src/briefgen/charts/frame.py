@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import NamedTuple
 
 from briefgen.charts.lettering import HALF_CAPITAL, label
 from briefgen.charts.lettering import width as text_width
-from briefgen.charts.numbers import Format
+from briefgen.charts.numbers import Format, decimals_of
 from briefgen.charts.plate import Label
 from briefgen.charts.scale import Axis, Rule
 from briefgen.charts.ticks import nice
@@ -73,7 +72,7 @@ def room(form: Format, low: float, high: float, look: ChartLook, *, zero: bool =
 
 def tick_format(form: Format, ticks: tuple[float, ...]) -> Format:
     """How ticks read: as the values do, with the decimals that the ticks themselves need."""
-    return form._replace(decimals=max(_decimals(tick) for tick in ticks))
+    return form._replace(decimals=max(decimals_of(tick) for tick in ticks))
 
 
 def value_ticks(low: float, high: float, most: int, *, zero: bool = False) -> tuple[float, ...]:
@@ -98,8 +97,3 @@ def _widest(form: Format, ticks: tuple[float, ...], look: ChartLook) -> float:
 
 def _across(axis: Axis, value: float, left: float, right: float, colour: str, width: float) -> Rule:
     return Rule((left, axis.at(value)), (right, axis.at(value)), colour, width)
-
-
-def _decimals(value: float) -> int:
-    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
-    return max(0, -int(exponent))

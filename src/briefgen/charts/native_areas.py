@@ -5,8 +5,10 @@ from __future__ import annotations
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Pt
 
+from briefgen.charts.curves.ends import last
 from briefgen.charts.curves.layout import Layout
 from briefgen.charts.drawingml import NativeChart, fill, rgb
+from briefgen.charts.lettering import HALF_CAPITAL
 from briefgen.charts.native_curves import CurveChart, put_note
 from briefgen.charts.native_furniture import legend
 from briefgen.charts.native_labels import Part, PointLabel, SeriesLabels, put_labels
@@ -14,6 +16,7 @@ from briefgen.charts.native_totals import as_line
 from briefgen.charts.scale import Scale
 
 _EDGE = 0.75
+_SWATCH = 14.0  # points in a legend before a name
 
 
 def native_areas(scale: Scale, found: Layout, title: str, font: str) -> NativeChart:
@@ -28,6 +31,8 @@ def native_areas(scale: Scale, found: Layout, title: str, font: str) -> NativeCh
         else:
             line.color.rgb, line.width = rgb(made.look.paper), Pt(_EDGE)
     _names(made)
+    if alone:
+        _end(made)
     if scale.spec.note:
         note = list(made.plot.series)[-1]._element
         as_line(made.plot)
@@ -36,9 +41,27 @@ def native_areas(scale: Scale, found: Layout, title: str, font: str) -> NativeCh
     if found.key:
         legend(made.builder, (0.0, 0.0, scale.width, found.key.height), right=False, without=extra)
     elif any(label.of.startswith("end:") for label in scale.labels) and not alone:
-        left = min(label.left for label in scale.labels if label.of.startswith("end:"))
+        # Unlike our names, those of a legend have a swatch before them, for which the plot makes room.
+        left = min(label.left for label in scale.labels if label.of.startswith("end:")) - _SWATCH
         legend(made.builder, (left, made.y.end, scale.width, made.y.start), right=True, without=extra)
+        made.builder.frame(made.x.start, made.y.end, made.x.end - _SWATCH, made.y.start)
     return made.finish()
+
+
+def _end(made: CurveChart) -> None:
+    """The last number of the only area beside its end; Word puts it in the middle of the area's height there."""
+    found = last(made.spec.series[0])
+    for label in made.scale.labels:
+        if label.of != "end:0" or found is None:
+            continue
+        row, value = found
+        across = label.left + label.width / 2 - made.x.at(made.found.below.places[row])
+        up = label.y - HALF_CAPITAL * made.look.size - made.y.at(value / 2)
+        number = PointLabel(
+            [[Part(label.text, label.colour, True, "VALUE")]], made.builder.box(0.0, 0.0, across, up)[2:]
+        )
+        texts = SeriesLabels("", made.found.form.cell, label.colour, True, {row: number}, others=False)
+        put_labels(made.series[0]._element, texts, made.look, made.spec.language, f"{made.spec.id}:0")
 
 
 def _names(made: CurveChart) -> None:

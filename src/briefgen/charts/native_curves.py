@@ -81,7 +81,7 @@ class CurveChart:
         if not zero:  # a line there would look like nought
             along.format.line.color.rgb = rgb(self.look.grid)
         along.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-        name_dates(self.builder, [name.place for name in self.found.below.names])
+        name_dates(self.builder, [name.at for name in self.found.below.names])
         own = value._element
         for old in own.findall(tag("crossBetween")):
             own.remove(old)

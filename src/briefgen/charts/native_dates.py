@@ -11,10 +11,8 @@ from lxml import etree
 from briefgen.charts.drawingml import NativeBuilder, element, tag
 from briefgen.charts.rows import row_dates, row_names
 from briefgen.charts.spec import ChartSpec
-from briefgen.charts.workbook import Column
+from briefgen.charts.workbook import DAY_NOUGHT, FIRST_DAY, Column
 
-_EPOCH = dt.date(1899, 12, 30)  # day nought of a sheet
-_FIRST = dt.date(1900, 3, 1)  # before it sheets count a day that never was, or none at all
 _MONTHS, _DAYS = "mmm yyyy", "d mmm"
 _MONTH_NAME = 5.2  # "Mmm 2024" with its gap, in type sizes
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
@@ -29,8 +27,8 @@ def sheet_dates(spec: ChartSpec) -> tuple[dt.date, ...]:
     """
     dates = row_dates(spec)
     if dates and dates[0].month is None:
-        return tuple(_EPOCH + dt.timedelta(date.year) for date in dates)
-    return tuple(date.first for date in dates) if dates and dates[0].first >= _FIRST else ()
+        return tuple(DAY_NOUGHT + dt.timedelta(date.year) for date in dates)
+    return tuple(date.first for date in dates) if dates and dates[0].first >= FIRST_DAY else ()
 
 
 def category_column(spec: ChartSpec, head: str) -> Column:
@@ -38,7 +36,7 @@ def category_column(spec: ChartSpec, head: str) -> Column:
     if not (days := sheet_dates(spec)):
         return Column(head, row_names(spec))
     form = {1: "0", 2: _MONTHS}.get(_precision(spec), "yyyy-mm-dd")
-    return Column(head, [float((date - _EPOCH).days) for date in days], form)
+    return Column(head, [float((date - DAY_NOUGHT).days) for date in days], form)
 
 
 def categories(spec: ChartSpec) -> Sequence[Any]:
@@ -47,7 +45,7 @@ def categories(spec: ChartSpec) -> Sequence[Any]:
 
 
 def name_dates(builder: NativeBuilder, places: Sequence[float]) -> None:
-    """The axis named about as often as at these places, by units of the calendar; of names every so manieth."""
+    """The axis named about as often as at these places, by units of the calendar; of names every nth."""
     spec, axis = builder.scale.spec, builder.chart.category_axis
     own, gap = axis._element, places[1] - places[0] if len(places) > 1 else 0.0
     own.find(f"{tag('txPr')}/{{*}}bodyPr").set("rot", "0")  # text never leans

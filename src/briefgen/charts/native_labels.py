@@ -17,6 +17,11 @@ _SHOW_NONE = "".join(f'<c:show{name} val="0"/>' for name in _SHOWN)
 # A label with fields of its own (Word 2013 and later; older ones print the text that the fields hold).
 _FIELDS = '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"><c15:dlblFieldTable/></c:ext></c:extLst>'
 
+# Word draws no lines to labels that moved; LibreOffice does unless it is told.
+_NO_LINES = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+
 
 class Part(NamedTuple):
     """A piece of a label: its text, how it looks, and the field that it follows ("VALUE", "SERIESNAME", "" for none)."""
@@ -68,7 +73,7 @@ def put_labels(series: Any, labels: SeriesLabels, look: ChartLook, language: str
             each += f'<c:dLbl><c:idx val="{i}"/>{_moved(point)}{rich}{number}{_NO_FRAME}{tail}{_FIELDS}</c:dLbl>'
     text = _text(Part("", labels.colour, labels.strong), look, language)
     rest = tail if labels.others else place + _SHOW_NONE
-    made = element(f"<c:dLbls>{each}{number}{_NO_FRAME}{text}{rest}</c:dLbls>")
+    made = element(f"<c:dLbls>{each}{number}{_NO_FRAME}{text}{rest}{_NO_LINES}</c:dLbls>")
     series.find(tag("cat")).addprevious(made)
 
 

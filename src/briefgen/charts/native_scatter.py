@@ -8,7 +8,7 @@ from pptx.enum.chart import XL_AXIS_CROSSES, XL_MARKER_STYLE
 from pptx.util import Pt
 
 from briefgen.charts.colours import legible
-from briefgen.charts.drawingml import NativeChart, rgb
+from briefgen.charts.drawingml import NativeBuilder, NativeChart, rgb
 from briefgen.charts.frame import AXIS_WIDTH
 from briefgen.charts.native_furniture import axis_title, grid, heading
 from briefgen.charts.native_xy import CellLabels, XySeries, mark, xy_builder
@@ -41,20 +41,26 @@ def native_scatter(scale: Scale, found: Layout, title: str, font: str) -> Native
     mark(points, look.muted if spec.highlight else look.strokes[0], style=XL_MARKER_STYLE.CIRCLE)
     if chosen >= 0:
         mark(points.points[chosen], look.accent, larger=2, style=XL_MARKER_STYLE.CIRCLE)
+    _axes(builder, found, across, title)
+    builder.frame(found.x.start, y.end, found.x.end, y.start)
+    columns = Column(head, spec.categories), Column(across, xs), Column(up, ys, found.forms[1].cell)
+    return builder.finish(workbook(columns))
+
+
+def _axes(builder: NativeBuilder, found: Layout, across: str, title: str) -> None:
+    """Grids of both measures, which cross at the left and below; what they measure, and the note."""
+    scale = builder.scale
     along, upward = builder.chart.category_axis, builder.chart.value_axis
     for axis, form, ticks in ((along, found.forms[0], found.ticks), (upward, found.forms[1], scale.ticks)):
         grid(builder, axis, form, ticks)
         axis.minimum_scale, axis.maximum_scale = ticks[0], ticks[-1]
-    along.format.line.color.rgb, along.format.line.width = rgb(look.rule), Pt(AXIS_WIDTH)
+    along.format.line.color.rgb, along.format.line.width = rgb(scale.look.rule), Pt(AXIS_WIDTH)
     for axis in (along, upward):
         axis.crosses = XL_AXIS_CROSSES.MINIMUM
     if across:
         axis_title(builder, along, [label for label in scale.labels if label.of == "across"])
     if words := [label for label in scale.labels if label.of in ("up", "note")]:
         axis_title(builder, upward, words) if title else heading(builder, words)
-    builder.frame(found.x.start, y.end, found.x.end, y.start)
-    columns = Column(head, spec.categories), Column(across, xs), Column(up, ys, found.forms[1].cell)
-    return builder.finish(workbook(columns))
 
 
 def _sides(scale: Scale) -> dict[int, str]:

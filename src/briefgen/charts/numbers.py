@@ -38,7 +38,7 @@ def format_of(spec: ChartSpec) -> Format:
     if spec.decimals is not None:
         return Format(spec.decimals, unit, spec.language)
     sizes = [abs(v) for v in spec.values if v]
-    needed = max(map(_decimals, sizes), default=0)
+    needed = max(map(decimals_of, sizes), default=0)
     if needed:
         # The smallest value must not be printed as nought.
         enough = max(_DIGITS - 1 - _magnitude(max(sizes)), -_magnitude(min(sizes)), 0)
@@ -56,7 +56,8 @@ def quoted(text: str) -> str:
     return f'"{text}"' if text else ""
 
 
-def _decimals(value: float) -> int:
+def decimals_of(value: float) -> int:
+    """How many decimals the shortest writing of a number has."""
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent
     return max(0, -int(exponent))
 

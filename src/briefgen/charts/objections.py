@@ -32,6 +32,9 @@ def common(spec: ChartSpec) -> Iterator[Objection]:
             f"the values need {digits} digits where {_MOST_DIGITS} can be read",
             "choose another unit, or leave values of quite another size to the text",
         )
+    if spec.to_scale:
+        hint = "leave it out: rows named by dates lie by the calendar in line and area"
+        yield Objection("chart-to-scale", f"to_scale is for a timeline, not for {spec.kind}", hint)
     known = {*spec.categories, *names} - {""}
     if spec.highlight and spec.highlight not in known:
         yield Objection(

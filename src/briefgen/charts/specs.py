@@ -14,6 +14,8 @@ from briefgen.model.printed import plain_words, printed_numbers
 if TYPE_CHECKING:
     from briefgen.model.schema import Brief, Chart, Data, Statistic
 
+# The key that an objection is about, where it is not about the data.
+_PLACES = {"chart-highlight": "highlight", "chart-note": "note", "chart-to-scale": "to_scale"}
 _NO_FILES: Mapping[str, CsvFile] = {}
 
 
@@ -156,7 +158,7 @@ class _Maker:
 
     def _object(self, objections: Iterable[Objection]) -> None:
         for code, message, hint in objections:
-            self._say(code, message, self.source, hint)
+            self._say(code, message, _PLACES.get(code, self.source), hint)
 
     def _say(self, code: str, message: str, part: str, hint: str) -> None:
         self.findings.append(Finding(code, message, address=f"{self.address}.{part}", hints=(hint,)))

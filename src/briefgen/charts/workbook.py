@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from xlsxwriter import Workbook
 
+DAY_NOUGHT = dt.date(1899, 12, 30)  # of which a sheet counts its days
+FIRST_DAY = dt.date(1900, 3, 1)  # before it sheets count a day that never was, or none at all
 SHEET = "Sheet1"  # python-pptx's chart XML refers to it by this name
 _CREATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the workbook's format has no zone
 _FORMULA = ("=", "+", "-", "@")

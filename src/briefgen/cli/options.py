@@ -1,4 +1,4 @@
-"""Options that every command takes: how much is told, and in which form."""
+"""Options that several commands take: how much is told and in which form, and how a brief is to look."""
 
 from __future__ import annotations
 
@@ -21,6 +21,18 @@ def output_options(command: Command) -> Command:
         command = click.option(f"--{flag}", is_flag=True, expose_value=False, is_eager=True, callback=_set, help=text)(
             command
         )
+    return command
+
+
+def look_options(command: Command) -> Command:
+    """Give a command `--template`, `--theme`, `--page-size` and `--profile`; each is None where it is not given."""
+    for option in (
+        click.option("--profile", help="A profile of the theme, such as accessible: larger type on wider lines."),
+        click.option("--page-size", type=click.Choice(["A4", "Letter"], case_sensitive=False)),
+        click.option("--theme", help="A file in assets/themes/, or a path."),
+        click.option("--template", help="A folder under templates/."),
+    ):
+        command = option(command)
     return command
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -22,6 +21,7 @@ from briefgen.document import Block, Document, Metadata
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
 from briefgen.language import PartialDate, quotation_marks
+from briefgen.model.near import meant
 from briefgen.model.printed import printed_numbers
 from briefgen.model.schema import Brief
 
@@ -116,9 +116,10 @@ def _check_references(fields: Iterable[FieldText], numbers: Mapping[str, str]) -
     wrong = {}
     for text in fields:
         for id_ in text.unknown:
-            hints = tuple(f"did you mean '{near}'?" for near in difflib.get_close_matches(id_, numbers, 1, 0.6))
             message = f"there is no statistic '{id_}'"
-            wrong[text.address, id_] = Finding("unknown-statistic", message, address=text.address, hints=hints)
+            wrong[text.address, id_] = Finding(
+                "unknown-statistic", message, address=text.address, hints=meant(id_, numbers)
+            )
     if wrong:
         raise BriefInvalid(wrong.values())
 

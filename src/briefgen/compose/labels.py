@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefgen.compose.loader import part_text
 from briefgen.compose.phrase import Label
-from briefgen.compose.toml import read_toml
+from briefgen.compose.toml import at_key, read_toml
 from briefgen.findings import Finding, warning
 from briefgen.language.tag import canonical, fallbacks
+from briefgen.model.near import meant
 
 ENGLISH = "en"
 # CLDR's plural categories; `other` is the one that every language has.
@@ -40,6 +42,19 @@ def load_labels(folder: Path, wrong: list[Finding]) -> dict[str, Labels]:
                 if not _are_forms(value)
             )
     return found
+
+
+def misspelt(own: Mapping[str, Labels], parent: Mapping[str, Labels], folder: Path) -> list[Finding]:
+    """Labels that are nearly those of the parent, and that no part in the folder prints: nobody would ever see them."""
+    known = parent[ENGLISH].forms if ENGLISH in parent else {}
+    unknown = [(labels.file, name) for labels in own.values() for name in labels.forms if name not in known]
+    near = [(file, name, hints) for file, name in unknown if (hints := meant(name, known))]
+    parts = " ".join(map(part_text, sorted(folder.glob("*.j2")))) if near else ""
+    return [
+        at_key(Finding("template", f"there is no label '{name}'", hints=hints), file, name)
+        for file, name, hints in near
+        if name not in parts
+    ]
 
 
 def over(parent: Mapping[str, Labels], own: Mapping[str, Labels]) -> dict[str, Labels]:

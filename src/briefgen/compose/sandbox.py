@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
@@ -102,10 +102,18 @@ def _finalize(context: Context, value: Any) -> Any:
         return _print_field(value)
     if isinstance(value, Phrase):
         parts = [_finalize(context, part) for part in value.parts]
-        return Markup("").join(escape(part) for part in parts) if RUN.get().markup else "".join(map(str, parts))
+        return _joined([escape(part) for part in parts] if RUN.get().markup else [str(part) for part in parts])
     if isinstance(value, str | Undefined) or (isinstance(value, int | float) and not isinstance(value, bool)):
         return value
     raise TemplateWrong("not-printable", f"{type(value).__name__} cannot be printed", hint="print its parts")
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """The parts of a label in a row. Its full stop is not printed behind one that ends a date: "20 июня 2031 г."."""
+    out = parts[0]
+    for part in parts[1:]:
+        out += part[1:] if part.startswith(".") and out.endswith(".") else part
+    return out
 
 
 def _print_field(text: FieldText) -> str:

@@ -10,11 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefgen.address import ID
-from briefgen.compose.labels import ENGLISH, Labels, load_labels, over
+from briefgen.compose.labels import ENGLISH, Labels, load_labels, misspelt, over
 from briefgen.compose.toml import at_key, read_toml
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
-from briefgen.model.near import did_you_mean, near
+from briefgen.model.near import did_you_mean, meant
 from briefgen.model.schema import Brief
 
 SETTINGS = "template.toml"
@@ -73,7 +73,9 @@ def load_template(name: str, folders: Sequence[Path]) -> Template:
     for folder in reversed(line):
         if not wrong:  # else what this one lacks may stand in the broken one
             settings = _settings(folder / SETTINGS, settings, wrong)
-        labels = over(labels, load_labels(folder / "labels", wrong))
+        own = load_labels(folder / "labels", wrong)
+        wrong += misspelt(own, labels, folder)
+        labels = over(labels, own)
     if ENGLISH not in labels and not wrong:
         wrong.append(Finding("template", f"the labels {ENGLISH}.toml are missing", file=str(line[0] / "labels")))
     if not any((folder / PAGE).is_file() for folder in line):
@@ -94,10 +96,8 @@ def templates_found(folders: Sequence[Path]) -> dict[str, Path]:
 
 
 def _missing(name: str, found: Mapping[str, Path], folders: Sequence[Path]) -> Finding:
-    meant = near(name, found)
-    hints = [f"did you mean '{meant}'?"] if meant else []
-    hints += ["found: " + (", ".join(found) or "none"), "searched: " + ", ".join(str(folder) for folder in folders)]
-    return Finding("template", f"there is no template '{name}'", hints=tuple(hints))
+    hints = ("found: " + (", ".join(found) or "none"), "searched: " + ", ".join(str(folder) for folder in folders))
+    return Finding("template", f"there is no template '{name}'", hints=(*meant(name, found), *hints))
 
 
 def _line(name: str, folders: Sequence[Path], wrong: list[Finding]) -> tuple[Path, ...]:

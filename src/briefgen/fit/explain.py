@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import dropwhile
 from typing import NamedTuple
 
 from briefgen import address
-from briefgen.document import Block, Document, Kind, Run, without
+from briefgen.document import Block, Document, without
 from briefgen.errors import DoesNotFit
 from briefgen.findings import Finding
+from briefgen.fit.room import Room, pdf_pages, word_pages
+from briefgen.fit.running_text import count, cuts, most_to_cut, running_text, shortened
 from briefgen.fit.search import first_true
 from briefgen.fit.trial import Trial
 from briefgen.layout import layout
 
-_PARTS = 32  # trimming goes by so many parts of every paragraph
-_MOST_TRIMMED = 28
-_LEAST_WORDS = 4
-_LONGEST = 3
-_FIXED = frozenset({"masthead", "notes", "sources", "imprint", "running-head", "footer", "chart", "table"})
+_LONGEST = 3  # passages told
+_BEGINNING = 6  # words of a passage by which it is named
 _DROPPABLE_LISTS = ("evidence[",)  # the model's lists whose items have a priority
 
 
@@ -36,47 +34,67 @@ def does_not_fit(trial: Trial) -> DoesNotFit:
     """The exception for a manuscript that has too much at the floor with every droppable item left out."""
     document = without(trial.manuscript.document, frozenset(trial.order))
     advice = _advice(trial, document)
-    longest = sorted(advice.blocks, key=lambda block: -_count(block))[:_LONGEST]
-    left_out = f" with {len(trial.order)} left out" if trial.order else ""
-    size = trial.sizes[0]
+    longest = sorted(advice.blocks, key=lambda block: -count(block))[:_LONGEST]
     return DoesNotFit(
         Finding(
             "does-not-fit",
-            f"the brief is {_counted(_lines_over(trial))} longer than {document.pages} pages at {size:g} pt{left_out}",
-            details=tuple(f"{_place(block)}: {_count(block)} words" for block in longest),
+            f"the brief is {_too_long(trial)}",
+            details=tuple(f"{_place(block)}: {_counted(count(block), 'word')}" for block in longest),
             hints=tuple(_hints(advice, longest)),
         )
     )
 
 
-def _counted(lines: int) -> str:
-    return "1 line" if lines == 1 else f"{lines} lines"
+def _too_long(trial: Trial) -> str:
+    """By how much at the floor: in the format that has more of it, which is named where it is Word alone."""
+    items = len(trial.order)
+    plan, word_plan = (trial.plan(items, sizes[0], trial.tightest) for sizes in (trial.sizes, trial.word_sizes))
+    pdf, word = _lines_over(pdf_pages(trial, plan)), _lines_over(word_pages(trial, word_plan))
+    pages = _counted(trial.manuscript.document.pages, "page")
+    left_out = f" with {items} left out" if items else ""
+    if trial.pdf_fits(plan):
+        over = _counted(max(1, word), "line")
+        return f"{over} longer than {pages} at {word_plan.size:g} pt{left_out}, in Word alone"
+    return f"{_counted(max(1, pdf, word), 'line')} longer than {pages} at {plan.size:g} pt{left_out}"
+
+
+def _lines_over(pages: Sequence[Room]) -> int:
+    return sum(max(0, page.lines) for page in pages)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def _advice(trial: Trial, document: Document) -> _Advice:
     """What costs fewer words: a cut from the whole text, or only from what stands on the last page."""
-    everywhere = tuple(_trimmable(document.blocks))
+    everywhere = tuple(running_text(document.blocks))
     first = _Advice(everywhere, _words_to_cut(trial, document, everywhere))
-    begin = layout(trial.manuscript, trial.plan(len(trial.order), trial.sizes[0], trial.tightest)).starts
-    begins = begin[-1] if begin else ""
+    starts = layout(trial.manuscript, trial.plan(len(trial.order), trial.sizes[0], trial.tightest)).starts
+    begins = starts[-1] if starts else ""
     after = tuple(dropwhile(lambda block: block.id != begins, document.walk()))
     ids = {block.id for block in after}
     second = tuple(block for block in everywhere if block.id in ids)
     words = _words_to_cut(trial, document, second) if begins and len(second) < len(everywhere) else None
     if words is None or (first.words is not None and first.words <= words):
         return first
-    return _Advice(second, words, " ".join(next((block.text for block in after if block.runs), begins).split()))
+    return _Advice(second, words, _beginning(next((block.text for block in after if block.runs), begins)))
 
 
-def _hints(advice: _Advice, longest: list[Block]) -> Iterator[str]:
+def _beginning(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_BEGINNING]) + " …" * (len(words) > _BEGINNING)
+
+
+def _hints(advice: _Advice, longest: Sequence[Block]) -> Iterator[str]:
+    places = [_place(block) for block in longest]
     if advice.words is None:
         yield "there are too many parts, however short: leave some out"
-    elif advice.begins:
-        yield f'cut about {advice.words} words from "{advice.begins}" on, best from the longest passages'
     else:
-        yield f"cut about {advice.words} words, best from the longest passages"
-    places = [address.item(_place(block)) for block in longest]
-    droppable = [place for place in dict.fromkeys(places) if place.startswith(_DROPPABLE_LISTS)]
+        where = f' from "{advice.begins}" on' if advice.begins else ""
+        yield f"cut about {_counted(advice.words, 'word')}{where}, best from the longest passages: {', '.join(places)}"
+    items = [address.item(place) for place in places]
+    droppable = [place for place in items if place.startswith(_DROPPABLE_LISTS)]
     if droppable:
         yield f"or give {droppable[0]} a priority of 1, 2 or 3, so that it may be left out"
 
@@ -85,60 +103,12 @@ def _place(block: Block) -> str:
     return next((run.address for run in block.runs if run.address), None) or block.id
 
 
-def _lines_over(trial: Trial) -> int:
-    """Lines too many at the floor, by the format that has more of them; two columns make two lines of one height."""
-    plan = trial.plan(len(trial.order), trial.sizes[0], trial.tightest)
-    word_plan = trial.plan(len(trial.order), trial.word_sizes[0], trial.tightest)
-    over = 2 * trial.measured(plan).over / (plan.size * plan.leading)
-    return max(1, math.ceil(over), math.ceil(trial.word(word_plan).over))
+def _words_to_cut(trial: Trial, document: Document, blocks: Sequence[Block]) -> int | None:
+    """The least number of words found whose loss, from the longest of these, makes the brief fit; None where none does."""
 
-
-def _words_to_cut(trial: Trial, document: Document, blocks: tuple[Block, ...]) -> int | None:
-    """Words whose loss, spread over these paragraphs, makes the brief fit; None where none does."""
-    ids = frozenset(block.id for block in blocks)
-
-    def fits(part: int) -> bool:
-        shorter = replace(document, blocks=tuple(_trimmed(block, ids, part / _PARTS) for block in document.blocks))
+    def fits(words: int) -> bool:
+        shorter = shortened(document, cuts(blocks, words))
         return Trial(replace(trial.manuscript, document=shorter), trial.set_word).both_fit(0)
 
-    part = first_true(1, _MOST_TRIMMED, fits)
-    if part is None:
-        return None
-    return sum(_count(block) - _left(_count(block), part / _PARTS) for block in blocks)
-
-
-def _trimmable(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Blocks of running text."""
-    for block in blocks:
-        if block.role in _FIXED:
-            continue
-        if block.runs and block.kind in (Kind.PARAGRAPH, Kind.ITEM):
-            yield block
-        yield from _trimmable(block.children)
-
-
-def _count(block: Block) -> int:
-    return len(block.text.split())
-
-
-def _left(count: int, part: float) -> int:
-    return count if count <= _LEAST_WORDS else max(_LEAST_WORDS, count - int(count * part))
-
-
-def _trimmed(block: Block, ids: Set[str], part: float) -> Block:
-    """The block with a part of the words of its running text cut off, where it is one of these."""
-    if block.children:
-        return replace(block, children=tuple(_trimmed(child, ids, part) for child in block.children))
-    if block.id not in ids:
-        return block
-    return replace(block, runs=_shortened(block.runs, _left(_count(block), part)))
-
-
-def _shortened(runs: tuple[Run, ...], words: int) -> tuple[Run, ...]:
-    out = []
-    for run in runs:
-        if words <= 0:
-            break
-        out.append(run._replace(text=" ".join(run.text.split(" ")[:words])))
-        words -= len(run.text.split())
-    return tuple(out)
+    most = most_to_cut(blocks)
+    return first_true(1, most, fits) if most else None

@@ -10,19 +10,18 @@ from briefgen.fit.explain import does_not_fit
 from briefgen.fit.fitted import Fitted
 from briefgen.fit.search import fewest_left_out, filled, level, richest
 from briefgen.fit.trial import Trial
+from briefgen.fit.underfull import underfull
 from briefgen.layout import Manuscript, Plan, layout, missing_glyph_findings
 from briefgen.layout.bands import LEVEL
 from briefgen.layout.pages import Pages
 from briefgen.layout.word import WordSetting
 
-_UNDERFULL = 0.8
-
 
 def fit(manuscript: Manuscript, word: bool) -> Fitted:
     """The manuscript on its pages; with `word` also Word's arrangement, in a size of its own.
 
-    What is left out is decided for both formats at once, at the floor. Raises DoesNotFit, and BriefInvalid for characters
-    that no face can draw.
+    What is left out is decided for both formats at once, at the floor, where type then stays. Raises DoesNotFit, and
+    BriefInvalid for characters that no face can draw.
     """
     if findings := missing_glyph_findings(manuscript):
         raise BriefInvalid(findings)
@@ -34,25 +33,24 @@ def solve(trial: Trial, word: bool) -> Fitted:
     left_out = fewest_left_out(trial)
     if left_out is None:
         raise does_not_fit(trial)
-    size, rung = richest(trial, trial.pdf_fits, left_out, trial.sizes)
+    sizes, word_sizes = (each[:1] if left_out else each for each in (trial.sizes, trial.word_sizes))
+    size, rung = richest(trial, trial.pdf_fits, left_out, sizes)
     plan = filled(trial, level(trial, left_out, size, rung))
     pages = layout(trial.manuscript, plan)
     dropped = trial.order[:left_out]
     findings = tuple(_findings(trial, pages))
     if not word:
         return Fitted(plan, pages, dropped, _told(pages, dropped), findings)
-    word_size, word_rung = richest(trial, trial.word_fits, left_out, trial.word_sizes)
-    word_plan = trial.plan(left_out, trial.word_sizes[word_size], word_rung)
+    word_size, word_rung = richest(trial, trial.word_fits, left_out, word_sizes)
+    word_plan = trial.plan(left_out, word_sizes[word_size], word_rung)
     setting = trial.word(word_plan)
     told = _told(pages, dropped, word_plan, setting)
     return Fitted(plan, pages, dropped, told, findings, word_plan, setting.arrangement, setting.fill)
 
 
 def _findings(trial: Trial, pages: Pages) -> Iterator[Finding]:
-    used, room = (sum(part) for part in zip(*pages.fill, strict=True))
-    if used < _UNDERFULL * room:
-        message = f"the text fills {used / room:.0%} of {len(pages.pages)} pages at {pages.plan.size:g} pt"
-        yield warning("underfull", message, hints=("add evidence, a chart or an expert's view",))
+    if too_short := underfull(trial, pages.plan):
+        yield too_short
     if pages.level > LEVEL:
         message = f"two columns end {pages.level:.1f} lines apart"
         yield warning("columns-uneven", message, hints=("a word more or less in the text may level them",))
@@ -62,10 +60,10 @@ def _told(
     pages: Pages, dropped: tuple[str, ...], word_plan: Plan | None = None, word: WordSetting | None = None
 ) -> str:
     """The plan in one line."""
-    plan = pages.plan
+    plan, count = pages.plan, len(pages.pages)
     fills = ", ".join(f"{used / room:.0%}" for used, room in pages.fill)
     told = (
-        f"{len(pages.pages)} pages ({fills}) at {plan.size:g} pt, leading {plan.size * plan.leading:.1f} pt, "
+        f"{count} page{'s' * (count > 1)} ({fills}) at {plan.size:g} pt, leading {plan.size * plan.leading:.1f} pt, "
         f"spacing {plan.spacing:.0%}, charts {plan.chart:.0%}"
     )
     if word_plan and word:

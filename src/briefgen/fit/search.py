@@ -36,10 +36,11 @@ def first_true(low: int, high: int, test: Callable[[int], bool]) -> int | None:
 def fewest_left_out(trial: Trial) -> int | None:
     """The least number of items whose absence makes both formats fit at the floor; None if no number does."""
     most = len(trial.order)
-    found = first_true(0, most, trial.both_fit)
-    if found is not None:
-        return found
-    return next((n for n in range(most - 1, max(-1, most - 1 - _FEWER), -1) if trial.both_fit(n)), None)
+    if trial.both_fit(0):
+        return 0
+    counts = range(most, max(-1, most - 1 - _FEWER), -1)
+    enough = next((count for count in counts if trial.both_fit(count)), None)
+    return None if enough is None else first_true(0, enough, trial.both_fit)
 
 
 def richest(trial: Trial, fits: Fits, left_out: int, sizes: Sequence[float]) -> tuple[int, int]:
@@ -61,8 +62,8 @@ def level(trial: Trial, left_out: int, size: int, rung: int) -> Plan:
     """The plan of this size and rung, or a neighbour whose columns end level: a tighter rung, or a smaller size."""
     best: tuple[float, Plan] | None = None
     for s in range(size, max(-1, size - _SMALLER - 1), -1):
-        start = rung if s == size else _loosest(trial, left_out, s)
-        for r in range(start, min(start + _TIGHTER, trial.tightest + 1)):
+        start = rung if s == size else loosest(trial, trial.pdf_fits, left_out, trial.sizes[s])
+        for r in () if start is None else range(start, min(start + _TIGHTER, trial.tightest + 1)):
             plan = trial.plan(left_out, trial.sizes[s], r)
             uneven = trial.measured(plan).level
             if trial.pdf_fits(plan) and (best is None or uneven < best[0]):
@@ -72,10 +73,9 @@ def level(trial: Trial, left_out: int, size: int, rung: int) -> Plan:
     return best[1] if best else trial.plan(left_out, trial.sizes[size], rung)
 
 
-def _loosest(trial: Trial, left_out: int, size: int) -> int:
-    """The loosest rung at which a size fits; one beyond the tightest if none does."""
-    found = first_true(0, trial.tightest, lambda n: trial.pdf_fits(trial.plan(left_out, trial.sizes[size], n)))
-    return trial.tightest + 1 if found is None else found
+def loosest(trial: Trial, fits: Fits, left_out: int, size: float) -> int | None:
+    """The loosest rung at which a size fits, as bisection finds it; None if the tightest does not."""
+    return first_true(0, trial.tightest, lambda rung: fits(trial.plan(left_out, size, rung)))
 
 
 def filled(trial: Trial, plan: Plan) -> Plan:

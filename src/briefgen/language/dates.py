@@ -50,7 +50,13 @@ def format_within_year(date: PartialDate, language: str) -> str:
     """A date whose year is said elsewhere, the month abbreviated: "27 Aug" or "Aug"."""
     from babel import dates
 
-    text = dates.format_skeleton("MMM" if date.day is None else "MMMd", date.first, locale=locale(language))
+    where = locale(language)
+    if date.day is None:
+        # The form of the month that stands beside a year: German has "März" there, and "Mär" only by itself.
+        form = "LLL" if "LLL" in where.datetime_skeletons["yMMM"].pattern else "MMM"
+        text = dates.format_date(date.first, form, locale=where)
+    else:
+        text = dates.format_skeleton("MMMd", date.first, locale=where)
     return _printed(text, date, language)
 
 

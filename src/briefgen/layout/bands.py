@@ -6,6 +6,7 @@ An atom is what no break divides: a line of text, a row of cards, a chart. Heigh
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
@@ -64,26 +65,31 @@ class Band:
         self.atoms: list[Atom] = []
         self.legal: list[int] = []
         self._total: list[int] = []
+        self._top: list[int] = []
         self._give: list[int] = []
         self._splits: dict[tuple[int, int], Split] = {}
 
     def close(self) -> Band:
         """Itself, ready to be measured; no atom may be added afterwards."""
         self._total = [0, *accumulate(a.units + a.above for a in self.atoms)]
+        # What an atom on top of a column has more or less than within one.
+        self._top = [(a.again.units if a.again else 0) - a.above for a in self.atoms]
         self._give = [0, *accumulate(a.stretch + a.elastic for a in self.atoms)]
         self.legal = [i for i, a in enumerate(self.atoms) if i and not a.stick] + [len(self.atoms)]
         return self
 
     def height(self, start: int, end: int) -> int:
         """Units of the atoms start..end in one column."""
-        if end <= start:
-            return 0
-        again = self.atoms[start].again
-        return self._total[end] - self._total[start] - self.atoms[start].above + (again.units if again else 0)
+        return self._total[end] - self._total[start] + self._top[start] if end > start else 0
 
     def capacity(self, start: int, end: int) -> int:
         """Units that the column start..end could gain."""
         return self._give[end] - self._give[start] - self.atoms[start].stretch if end > start else 0
+
+    def reach(self, start: int, units: float) -> int:
+        """An atom beyond which no stretch from `start` can end that stands in so many units."""
+        most = self._total[start] + self.columns * units - self._top[start]
+        return bisect_right(self._total, most + 2 * self.line) - 1
 
     def split(self, start: int, end: int) -> Split:
         """The atoms start..end in this band's columns, as level as may be."""
@@ -94,14 +100,22 @@ class Band:
         return known
 
     def _best_split(self, start: int, end: int) -> Split:
-        best, least = None, 0.0
+        """Heights and gains are told as in `height` and `capacity`; this is where fitting spends its time."""
+        best, least, atoms, line = None, math.inf, self.atoms, self.line
+        from_start, to_end = self._top[start] - self._total[start], self._total[end]
+        given, gives = self._give[start] + atoms[start].stretch, self._give
         for at in self._near_half(start, end):
-            left, right = self.height(start, at), self.height(at, end)
-            if at < end and min(at - start, end - at) < 2 and self.atoms[at].block == self.atoms[at - 1].block:
+            left = self._total[at] + from_start
+            right = to_end - self._total[at] + self._top[at] if at < end else 0
+            if max(left, right) >= least:
+                continue
+            if at < end and min(at - start, end - at) < 2 and atoms[at].block == atoms[at - 1].block:
                 continue  # a paragraph over three columns: no single line in the middle one
-            excess = self._excess(start, at, end)
-            score = max(left, right) + (0.5 if right > left else 0) + 3 * self.line * max(0.0, excess - LEVEL)
-            if best is None or score < least:
+            short = gives[end] - gives[at] - atoms[at].stretch if at < end else 0
+            gain = short if left > right else gives[at] - given
+            excess = max(0, abs(left - right) - gain) / line
+            score = max(left, right) + (0.5 if right > left else 0) + 3 * line * max(0.0, excess - LEVEL)
+            if score < least:
                 best, least = Split(at, max(left, right), excess), score
         return best or Split(end, self.height(start, end), self._excess(start, end, end))
 

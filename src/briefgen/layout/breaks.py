@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefgen.layout.bands import LEVEL, Band
+from briefgen.layout.bands import LEVEL, Band, Split
 
 _LINE = 14.0  # the unit of costs, points
 _OVER, _UNEVEN, _EMPTY, _DIVIDED, _FRESH = 1000.0, 4.0, 3.0, 1.6, -2.0
+_FOOT_EARLY = 40.0  # sources and imprint stand on the last page where they can
 _WHITE = 0.04  # of the square of white lines on a page that another follows
 _MOSTLY_EMPTY = 0.72  # of the last page
 _NEARLY_FULL = 0.6  # of a page of three or more: earlier breaks are not tried where later ones are legal
 _ROUNDED = 0.01  # points
+_RAGGED = 6 * _LINE  # by so much may a page that ends earlier be fuller, since its columns are more level
 
 
 class Spot(NamedTuple):
@@ -85,6 +88,12 @@ def _height(page: Sequence[Stretch]) -> float:
     return sum(part.height + (part.band.gap if n else 0.0) for n, part in enumerate(page))
 
 
+def _white(used: float, room: float) -> float:
+    """What the white at the foot of a page costs."""
+    lines = max(0.0, room - used) / _LINE
+    return lines + _WHITE * lines**2
+
+
 @dataclass(frozen=True, slots=True)
 class _Way:
     """The pages so far: their cost, the breaks between them, and the unevenness of what stands before the last break."""
@@ -114,17 +123,32 @@ class _Ways:
 
     def best(self) -> tuple[Spot, ...]:
         """The breaks of the cheapest way."""
+        if len(self._rooms) == 1:
+            return ()
         ways = {Spot(0, 0): _Way(0.0, ())}
-        for number, room in enumerate(self._rooms[:-1]):
+        for room in self._rooms[:-2]:
             further: dict[Spot, _Way] = {}
             for start, way in ways.items():
-                for page in self._pages(start, room):
+                for page in self._nearly_full(start, room):
                     cost = way.cost + self._level(start, way, page) + self._cost(page, room)
                     if page.end not in further or cost < further[page.end].cost:
                         further[page.end] = _Way(cost, (*way.at, page.end), page.last)
             ways = further
-            assert ways, f"page {number + 1} has an end"
-        return min(ways.items(), key=lambda item: self._whole(*item))[1].at
+        return self._ended(ways)
+
+    def _ended(self, ways: Mapping[Spot, _Way]) -> tuple[Spot, ...]:
+        """The breaks of the cheapest way, its last two pages found."""
+        room, least = self._rooms[-2], math.inf
+        best: tuple[Spot, ...] = ()
+        for start, way in ways.items():
+            for page in self._pages(start, room):
+                if way.cost + _white(page.used + _RAGGED, room) + _FRESH > least:
+                    break  # what ends still earlier leaves only more white
+                cost = way.cost + self._level(start, way, page) + self._cost(page, room)
+                whole = self._whole(page.end, _Way(cost, (*way.at, page.end), page.last))
+                if whole <= least:
+                    best, least = (*way.at, page.end), whole
+        return best
 
     def _whole(self, start: Spot, way: _Way) -> float:
         """The cost of a way with its last page."""
@@ -145,39 +169,66 @@ class _Ways:
         )
         return first.height * band.unit + following, first.excess
 
-    def _pages(self, start: Spot, room: float) -> list[_Page]:
-        """The pages that begin at a spot and leave no more than the room; a solid band that is higher has its own."""
-        found = list(self._ends(start, room))
-        if not found:
+    def _nearly_full(self, start: Spot, room: float) -> Iterator[_Page]:
+        """The pages that begin at a spot, without those that end early where later ends are legal."""
+        fullest = 0.0
+        for page in self._pages(start, room):
+            fullest = max(fullest, page.used)
+            if page.used >= min(_NEARLY_FULL * room, fullest):
+                yield page
+            elif page.used + _RAGGED < _NEARLY_FULL * room:
+                return
+
+    def _pages(self, start: Spot, room: float) -> Iterator[_Page]:
+        """The pages that begin at a spot, the longest first; a solid band that is higher than the room has its own."""
+        none = True
+        for page in self._ends(start, room):
+            none = False
+            yield page
+        if none:
             band = min(start.band + 1, len(self._bands))
             used = sum(part.height for part in _between(self._bands, start, Spot(band, 0)))
-            return [_Page(Spot(band, 0), used, 0.0, 0.0)]
-        if len(self._rooms) > 2:
-            least = min(_NEARLY_FULL * room, max(page.used for page in found))
-            found = [page for page in found if page.used >= least]
-        return found
+            yield _Page(Spot(band, 0), used, 0.0, 0.0)
 
     def _ends(self, start: Spot, room: float) -> Iterator[_Page]:
-        used, first = 0.0, 0.0
+        """The pages that leave no more than the room, from the last legal end to the first."""
+        if start == self._end:
+            yield _Page(self._end, 0.0, 0.0, 0.0)
+            return
+        used, tops = 0.0, []
         for n in range(start.band, len(self._bands)):
-            band, begin = self._bands[n], start.atom if n == start.band else 0
-            gap = band.gap if n > start.band else 0.0
-            if used > room + _ROUNDED:
-                return
-            if n > start.band and not band.atoms[0].stick:
-                yield _Page(Spot(n, 0), used, first, 0.0)
-            for atom in band.legal[:-1]:
-                if atom <= begin:
-                    continue
+            tops.append(used + (self._bands[n].gap if n > start.band else 0.0))
+            if tops[-1] > room + _ROUNDED:
+                break
+            used = tops[-1] + self._rest_of(start, n).height * self._bands[n].unit
+        else:
+            if used <= room + _ROUNDED:
+                yield _Page(self._end, used, self._first(start), 0.0)
+        for n in range(start.band + len(tops) - 1, start.band - 1, -1):
+            yield from self._ends_in(n, start, tops[n - start.band], room)
+
+    def _ends_in(self, n: int, start: Spot, top: float, room: float) -> Iterator[_Page]:
+        """The ends within a band that begins at `top`, and the one before it."""
+        band, begin = self._bands[n], start.atom if n == start.band else 0
+        most = band.reach(begin, (room + _ROUNDED - top) / band.unit)
+        for atom in reversed(band.legal[:-1]):
+            if begin < atom <= most:
                 part = band.split(begin, atom)
-                if (height := used + gap + part.height * band.unit) > room + _ROUNDED:
-                    break
-                yield _Page(Spot(n, atom), height, part.excess if n == start.band else first, part.excess)
-            whole = band.split(begin, len(band.atoms))
-            first = whole.excess if n == start.band else first
-            used += gap + whole.height * band.unit
-        if used <= room + _ROUNDED:
-            yield _Page(self._end, used, first, 0.0)
+                if (height := top + part.height * band.unit) <= room + _ROUNDED:
+                    yield _Page(
+                        Spot(n, atom), height, part.excess if n == start.band else self._first(start), part.excess
+                    )
+        if n > start.band and not band.atoms[0].stick and top - band.gap <= room + _ROUNDED:
+            yield _Page(Spot(n, 0), top - band.gap, self._first(start), 0.0)
+
+    def _rest_of(self, start: Spot, n: int) -> Split:
+        """A band as far as it stands behind a spot."""
+        band = self._bands[n]
+        return band.split(start.atom if n == start.band else 0, len(band.atoms))
+
+    def _first(self, start: Spot) -> float:
+        """The unevenness of the rest of the band that a page begins in."""
+        return self._rest_of(start, start.band).excess
 
     def _level(self, start: Spot, way: _Way, page: _Page) -> float:
         """What the columns cost on both sides of the break that a page begins with."""
@@ -185,11 +236,13 @@ class _Ways:
 
     def _cost(self, page: _Page, room: float) -> float:
         """In lines of text: what is over, white, a divided paragraph; a page that begins afresh is worth something."""
-        white = max(0.0, room - page.used) / _LINE
-        cost = _OVER * max(0.0, page.used - room - _ROUNDED) + white + _WHITE * white**2
+        cost = _OVER * max(0.0, page.used - room - _ROUNDED) + _white(page.used, room)
+        n, at = page.end
+        if (at and self._bands[n].foot) or (n and self._bands[n - 1].foot):
+            return cost + _FOOT_EARLY
         if page.end == self._end:
             return cost
-        atoms, at = self._bands[page.end.band].atoms, page.end.atom
+        atoms = self._bands[n].atoms
         if at and atoms[at].block == atoms[at - 1].block:
             return cost + _DIVIDED
         return cost + _FRESH if at == 0 or atoms[at].above >= 2 else cost

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from briefgen.document import Block, Document, Kind
+from briefgen.document import FURNITURE, Block, Document, Kind
 
-FURNITURE = frozenset({"masthead", "running-head", "footer"})
+_APART = FURNITURE | {"masthead"}  # bands with places of their own
 
 
 class Part(NamedTuple):
@@ -21,7 +21,7 @@ class Part(NamedTuple):
 def parts(blocks: Iterable[Block], is_whole: Callable[[Block], bool], columns: int = 1) -> Iterator[Part]:
     """Parts in reading order. A block that is no whole is entered; one that says no columns has those of its parent."""
     for block in blocks:
-        if block.role in FURNITURE:
+        if block.role in _APART:
             continue
         across = block.columns or columns
         if is_whole(block):

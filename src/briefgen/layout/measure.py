@@ -37,8 +37,10 @@ class Setter:
         role, size, _ = self.role(name)
         measured = text(tuple(runs), role.family, self.language)
         best = measured.lines(int(width / size * 1000), role.hyphenate)
+        if not role.even or not best:
+            return best
         widest = max((word.width for word in measured.words), default=0)
-        for part in _NARROWER if role.even and best else ():
+        for part in _NARROWER:
             room = int(width * part / size * 1000)
             if best[-1].width >= _FULL_LAST_LINE * best[0].width or room < widest:  # no word is broken for the looks
                 break

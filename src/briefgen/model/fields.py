@@ -42,7 +42,7 @@ def shape(value: Any) -> str:
     if isinstance(value, dict | list):
         return "a list" if isinstance(value, list) else "keys and values"
     if value is None or value == "":
-        return "nothing"
+        return "an empty value"
     text = str(value).lower() if isinstance(value, bool) else str(typed(value))
     return f"'{text if len(text) <= 60 else text[:59] + '…'}'"
 

@@ -14,12 +14,16 @@ def near(word: str, known: Iterable[str]) -> str | None:
     return next((k for k in words if _bare(k) == _bare(word)), None)
 
 
+def meant(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """A hint with the word that was meant, if there is one near."""
+    found = near(word, known)
+    return (f"did you mean {found}?",) if found else ()
+
+
 def did_you_mean(word: str, known: Iterable[str], kind: str = "known") -> tuple[str, ...]:
     """A hint: the word meant, or else all there are."""
     words = sorted(known)
-    if meant := near(word, words):
-        return (f"did you mean {meant}?",)
-    return (f"{kind}: {', '.join(words)}",) if words else ()
+    return meant(word, words) or ((f"{kind}: {', '.join(words)}",) if words else ())
 
 
 def _bare(word: str) -> str:

@@ -61,6 +61,7 @@ def render_brief(
     template: str | None = None,
     theme: str | None = None,
     page_size: str | None = None,
+    profile: str | None = None,
     date: dt.date | None = None,
     force: bool = False,
     allow_unverified: bool = False,
@@ -69,10 +70,10 @@ def render_brief(
     """Render a brief into `out/<slug>/`, and tell what came of it.
 
     `formats` are names such as "pdf", "docx", "html", "tree". What is not given is the project's. Mistakes of the author do
-    not raise: the result's `findings` and `exit_code` tell them, and then no file was touched. `date` is the date of a brief
-    whose series says `date: slot`. `figures` are matplotlib Figures of your own by the id of the chart whose drawing they stand
-    for in PDF and HTML; title, alternative text, data table and Word's native chart stay those of the brief. Raises
-    `UsageWrong` for a format or a brief that there is not.
+    not raise: the result's `findings` and `exit_code` tell them, and then no file was touched. `profile` is one of the theme's,
+    such as "accessible"; "" is none. `date` is the date of a brief whose series says `date: slot`. `figures` are matplotlib
+    Figures of your own by the id of the chart whose drawing they stand for in PDF and HTML; title, alternative text, data table
+    and Word's native chart stay those of the brief. Raises `UsageWrong` for a format or a brief that there is not.
     """
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
@@ -81,5 +82,7 @@ def render_brief(
     world = World()
     [at] = locate([fspath(path)], world)
     folder = world.folder / Path(fspath(out)) if out is not None else None
-    request = Request(tuple(formats), folder, template, theme, page_size, date, force, allow_unverified, figures or {})
+    request = Request(
+        tuple(formats), folder, template, theme, page_size, date, force, allow_unverified, figures or {}, profile
+    )
     return render(at, request, world)

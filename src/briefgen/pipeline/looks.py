@@ -18,6 +18,7 @@ from briefgen.project import Project
 from briefgen.theme import PageGeometry, Theme, load_theme
 from briefgen.world import World
 
+_UNKNOWN_PROFILE = "unknown-profile"
 _FILE_MOST = 5_000_000  # bytes of a template's file
 T = TypeVar("T")
 
@@ -39,14 +40,14 @@ def read_looks(world: World, located: Located, request: Request, digests: dict[s
         return load_template(name, template_folders(project))
 
     template = gather.attempt(lambda: _chosen(request.template, project, "template", template_of))
-    theme = gather.attempt(lambda: _theme(world, project, request.theme))
+    theme = gather.attempt(lambda: _theme(world, project, request))
     size = request.page_size or project.settings.page_size
     page = gather.attempt(lambda: _page(theme, size)) if theme else None
     gather.stop_if_wrong()
     assert template is not None, "what is missing was told"
     assert theme is not None
     assert page is not None
-    digests[f"theme {theme.name}"] = theme.digest
+    digests[f"theme {theme.name}" + f", profile {theme.profile}" * bool(theme.profile)] = theme.digest
     digests[f"template {template.name}"] = _digest_of(world, template.folders)
     return Looks(template, theme, page)
 
@@ -58,19 +59,30 @@ def _chosen(asked: str | None, project: Project, key: str, load: Callable[[str],
     try:
         return load(getattr(project.settings, key))
     except BriefInvalid as error:
-        file = str(project.file) if project.file else ""
-        raise BriefInvalid(f if f.file else project.settings.located(f, key, file) for f in error.findings) from None
+        raise _at_key(project, key, error) from None
 
 
-def _theme(world: World, project: Project, asked: str | None) -> Theme:
+def _at_key(project: Project, key: str, error: BriefInvalid) -> BriefInvalid:
+    """The mistakes, of which those that are a key's of the project's file and have no file of their own stand there."""
+    file = str(project.file) if project.file else ""
+    others = (f.file or (f.code == _UNKNOWN_PROFILE) != (key == "profile") for f in error.findings)
+    found = zip(error.findings, others, strict=True)
+    return BriefInvalid(f if other else project.settings.located(f, key, file) for f, other in found)
+
+
+def _theme(world: World, project: Project, request: Request) -> Theme:
     """A theme by name; or by its path, which a project must not use to read beside itself."""
+    profile = request.profile if request.profile is not None else project.settings.profile
 
     def theme_of(name: str) -> Theme:
-        own = asked is None and name.endswith(".toml")
+        own = request.theme is None and name.endswith(".toml")
         path = str(world.inside(project.folder, name)) if own else name
-        return load_theme(path, theme_folders(project), world, project.folder)
+        try:
+            return load_theme(path, theme_folders(project), world, project.folder, profile)
+        except BriefInvalid as error:
+            raise _at_key(project, "profile", error) if request.profile is None else error from None
 
-    return _chosen(asked, project, "theme", theme_of)
+    return _chosen(request.theme, project, "theme", theme_of)
 
 
 def _page(theme: Theme, name: str) -> PageGeometry:

@@ -10,6 +10,7 @@ from briefgen.errors import BriefInvalid, UsageWrong
 from briefgen.findings import Finding, Severity
 from briefgen.pipeline.new_folder import check_name, project_here, write_new
 from briefgen.pipeline.samples import sample_files
+from briefgen.pipeline.unwritten import STARTER_MOST
 from briefgen.project import Project
 from briefgen.resources import starter
 from briefgen.source.article import LARGEST
@@ -17,7 +18,6 @@ from briefgen.world import World
 
 _SLUG = "SLUG"  # what the starter says for the name
 _ARTICLE = "article.txt"  # the file that it names
-_MOST = 100_000  # bytes of the starter
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def new_brief(world: World, slug: str, article: Path | None = None, sample: str 
 
 def _draft(world: World, slug: str, article: Path | None) -> dict[str, bytes]:
     """The files of a draft, with a lock that holds no text yet."""
-    brief = world.read_bytes(starter("brief.yaml"), _MOST).decode().replace(_SLUG, slug)
+    brief = world.read_bytes(starter("brief.yaml"), STARTER_MOST).decode().replace(_SLUG, slug)
     copied = {_ARTICLE: _article(world, article)} if article is not None else {}
     return copied | {"brief.lock": source.lock_text(source.Lock()).encode(), "brief.yaml": brief.encode()}
 

@@ -29,6 +29,7 @@ class Request:
     force: bool = False
     allow_unverified: bool = False
     figures: Mapping[str, Any] = field(default_factory=dict)
+    profile: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

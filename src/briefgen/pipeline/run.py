@@ -19,12 +19,14 @@ from briefgen.pipeline.manifest import Record, plan_of
 from briefgen.pipeline.prepare import Prepared, compose_manuscript, ground
 from briefgen.pipeline.request import Output, RenderResult, Request
 from briefgen.pipeline.stages import Stage, Watch, unwatched
+from briefgen.pipeline.unwritten import unwritten
 from briefgen.render.base import Rendering
 from briefgen.render.registry import FORMATS, renderer
 from briefgen.world import World
 
 if TYPE_CHECKING:
     from briefgen.fit.fitted import Fitted
+    from briefgen.fit.ladder import Ladder
     from briefgen.layout import Manuscript
     from briefgen.model.schema import Brief
 
@@ -61,6 +63,16 @@ def check(located: Located, request: Request, world: World, watch: Watch = unwat
     prepared = run.prepare()
     fitted = run.fit(prepared) if prepared else None
     return run.result(prepared, fitted, ())
+
+
+def climb(
+    located: Located, request: Request, world: World, watch: Watch = unwatched
+) -> tuple[RenderResult, Ladder | None]:
+    """What `check` says of the brief, and the ladder of its fitting; None where it does not get that far."""
+    run = Run(located, request, world, watch)
+    prepared = run.prepare()
+    found = run.climb(prepared) if prepared else None
+    return run.result(prepared, found.fitted if found else None, ()), found
 
 
 def check_model(brief: Brief, folder: Path, world: World) -> RenderResult:
@@ -110,7 +122,7 @@ class Run:
         loaded = self.gather.attempt(lambda: read_brief(self.world, self.located.brief, self.name, self.digests))
         if not loaded:
             return None
-        self.gather.say(loaded.findings)
+        self.gather.say((*loaded.findings, *map(loaded.located, unwritten(loaded, self.world))))
         self.gather.place = lambda finding: self.in_project(finding if finding.file else loaded.located(finding))
         return loaded.brief
 
@@ -122,6 +134,16 @@ class Run:
         fitted = self.gather.attempt(lambda: fit(prepared.manuscript, "docx" in self.formats))
         self.gather.say(fitted.findings if fitted else ())
         return None if self.gather.wrong else fitted
+
+    def climb(self, prepared: Prepared) -> Ladder:
+        """Stage 4, told."""
+        self.watch(Stage.FIT)
+        from briefgen.fit.ladder import ladder
+
+        found = ladder(prepared.manuscript)
+        fitted = self.gather.attempt(found.chosen)
+        self.gather.say(fitted.findings if fitted else ())
+        return found
 
     def render(self, prepared: Prepared, fitted: Fitted) -> dict[str, Rendering]:
         """Stages 5 and 6: nothing that was found wrong is handed on."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import zoneinfo
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
@@ -22,6 +21,7 @@ from pydantic_core import PydanticCustomError as Wrong
 
 from briefgen.project.addresses import parse_address
 from briefgen.project.quantities import Size, Span
+from briefgen.world import zone
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,99}\Z")
 _ENVIRONMENT = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
@@ -50,8 +50,8 @@ def _environment(value: str) -> str:
 
 def _zone(value: str) -> str:
     try:
-        zoneinfo.ZoneInfo(value)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        zone(value)
+    except KeyError:
         hint = "write a name such as Europe/London or Asia/Almaty"
         raise Wrong("unknown-time-zone", "there is no time zone '{zone}'", {"zone": value, "hint": hint}) from None
     return value

@@ -24,7 +24,8 @@ _DELIVERY = ("mail", "lists", "jobs", "store")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The table `[project]`. `formats` are the formats made where none is asked for; () means all of them.
+    """The table `[project]`. `formats` are the formats made where none is asked for; () means all of them;
+    `profile` is one of the theme's, "" for none.
 
     `briefs` and `out` are paths below the project's folder. `places` says where each key stands. `delivery` holds the tables
     on mail, lists, jobs and ledger, None where the file has none of them.
@@ -36,6 +37,7 @@ class Settings:
     page_size: str = "A4"
     out: str = "out"
     formats: tuple[str, ...] = ()
+    profile: str = ""
     delivery: Delivery | None = None
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import zoneinfo
 from collections.abc import Iterator
 from itertools import islice
 
 from briefgen.project.delivery import Job
+from briefgen.world import zone
 
 _MOST = 10_000  # slots in one look back: a minutely job that slept for a week
 
@@ -19,9 +19,9 @@ def due_times(job: Job, after: dt.datetime, until: dt.datetime | None = None) ->
     """
     from cronsim import CronSim
 
-    zone = zoneinfo.ZoneInfo(job.timezone)
+    clock = zone(job.timezone)
     last = after
-    for local in CronSim(job.cron, after.astimezone(zone)):
+    for local in CronSim(job.cron, after.astimezone(clock)):
         due = local.astimezone(dt.UTC)
         if due <= last:
             continue
@@ -43,4 +43,4 @@ def next_times(job: Job, after: dt.datetime, count: int) -> tuple[dt.datetime, .
 
 def in_zone(job: Job, due: dt.datetime) -> dt.datetime:
     """A due time on the job's own clock."""
-    return due.astimezone(zoneinfo.ZoneInfo(job.timezone))
+    return due.astimezone(zone(job.timezone))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from briefgen.findings import Finding
+from briefgen.model.near import meant
 from briefgen.model.schema import Brief
 from briefgen.source.held import Held
 
@@ -25,9 +25,6 @@ def attested_addresses(brief: Brief, held: Iterable[Held]) -> tuple[dict[str, st
 
 
 def _unknown(number: int, address: str, known: Iterable[str]) -> Finding:
-    near = get_close_matches(address, list(known), 1)
-    hint = (
-        f"did you mean {near[0]}?" if near else "attest an excerpt, a quotation, a statistic's value or an event's date"
-    )
+    hints = meant(address, known) or ("attest an excerpt, a quotation, a statistic's value or an event's date",)
     message = f'no excerpt, quotation or value stands at "{address}"'
-    return Finding("attestation-unknown", message, address=f"attested[{number}].address", hints=(hint,))
+    return Finding("attestation-unknown", message, address=f"attested[{number}].address", hints=hints)

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
+from briefgen.model.near import meant
 from briefgen.model.toml_text import parse_toml, place_at
-from briefgen.theme.reading import near
 from briefgen.world import World
 
 _LARGEST = 200_000  # bytes; a theme is a page or two of text
@@ -20,12 +20,13 @@ _EXAMPLE = 'navy = "#14304f"'
 
 
 class Level(NamedTuple):
-    """One file of a chain."""
+    """One file of a chain; or the tables of a profile in it, which stand in its table of that name."""
 
     path: Path
     text: str
     data: Mapping[str, Any]
     digest: str
+    table: str = ""
 
     def says(self, address: str) -> bool:
         """Whether the file has a value at an address; places in lists do not count."""
@@ -48,6 +49,16 @@ class Chain:
         self.data.pop("extends", None)
 
     @property
+    def files(self) -> tuple[Level, ...]:
+        """The levels that are files."""
+        return tuple(level for level in self.levels if not level.table)
+
+    @property
+    def own(self) -> Level:
+        """The theme's own file."""
+        return self.files[0]
+
+    @property
     def digest(self) -> str:
         """The digest of a single file, else that of all of them."""
         digests = [level.digest for level in self.levels]
@@ -67,6 +78,9 @@ class Chain:
     def placed(self, finding: Finding, *others: str) -> Finding:
         """The finding with its file and line: where its address stands, or where the nearest file says one of the others."""
         level, address = self.owner(*others, finding.address)
+        if level.table and address:
+            address = f"{level.table}.{address}"
+            finding = finding if others else replace(finding, address=f"{level.table}.{finding.address}")
         place = place_at(level.text, address) if address else None
         return finding.at(file=str(level.path), **(place._asdict() if place else {}))
 
@@ -121,7 +135,7 @@ def _named(name: str, folders: Sequence[Path]) -> list[Path]:
 def _unknown(name: str, folders: Sequence[Path]) -> Finding:
     known = theme_names(folders)
     hint = f"there are: {', '.join(known)}" if known else "there are no themes here"
-    hints = (*near(name, known), hint)
+    hints = (*meant(name, known), hint)
     return Finding("unknown-theme", f'there is no theme "{name}"', hints=hints)
 
 

@@ -14,7 +14,9 @@ from briefgen.theme.contrast import low_contrasts
 from briefgen.theme.files import Files
 from briefgen.theme.fonts import read_fonts
 from briefgen.theme.logo import read_logo
-from briefgen.theme.reading import Reading
+from briefgen.theme.profile import TABLE as PROFILES
+from briefgen.theme.profile import check_profiles, with_profile
+from briefgen.theme.reading import ABSENT, Reading
 from briefgen.theme.roles import COLOURS, FACES, GROUNDS
 from briefgen.theme.tokens import ChartLook, Fitting, PageGeometry, Rung, TextRole, Theme
 from briefgen.units import Colour
@@ -27,18 +29,23 @@ _CHART = (*_CHART_COLOURS, "fills", "strokes", "family", "strong", "size", "lead
 
 
 def load_theme(
-    name_or_path: str, folders: Sequence[Path], world: World | None = None, root: Path | None = None
+    name_or_path: str,
+    folders: Sequence[Path],
+    world: World | None = None,
+    root: Path | None = None,
+    profile: str = "",
 ) -> Theme:
     """The theme of a file `<name>.toml` in the first folder that has it, or of a path ending in `.toml`.
 
-    Files that it names lie in `root`, the project's folder, or else in its own folder. Raises BriefInvalid with all mistakes,
-    each with file and line: a missing theme, themes that extend each other in a circle, broken TOML, unknown keys and tokens,
-    files that cannot be used, low contrast.
+    A `profile` is one of its own, or of a theme that it extends; "" is none. Files that it names lie in `root`, the project's
+    folder, or else in its own folder. Raises BriefInvalid with all mistakes, each with file and line: a missing theme or
+    profile, themes that extend each other in a circle, broken TOML, unknown keys and tokens, files that cannot be used, low
+    contrast.
     """
     world = world or World()
-    chain = read_chain(name_or_path, folders, world, root)
+    chain = with_profile(read_chain(name_or_path, folders, world, root), profile)
     reading = Reading()
-    theme = _theme(reading, chain, Files(chain, world, root))
+    theme = replace(_theme(reading, chain, Files(chain, world, root)), profile=profile)
     if reading.findings:
         raise BriefInvalid(_placed(chain, finding) for finding in reading.findings)
     weak = low_contrasts(theme.palette, theme.roles, theme.chart, reading.references)
@@ -49,7 +56,7 @@ def load_theme(
 
 def _placed(chain: Chain, finding: Finding) -> Finding:
     """The finding with its place; one that tells of a table that is missing says how to have it."""
-    if finding.code == "missing-key" and finding.address in _TABLES and len(chain.levels) == 1:
+    if finding.code == "missing-key" and finding.address in _TABLES and len(chain.files) == 1:
         finding = replace(
             finding, hints=('write extends = "brief" on the first line: then a theme says only what differs',)
         )
@@ -57,18 +64,20 @@ def _placed(chain: Chain, finding: Finding) -> Finding:
 
 
 def _theme(reading: Reading, chain: Chain, files: Files) -> Theme:
-    top = reading.table(chain.data, "", _TABLES, ("name", "fonts", "logo"))
+    top = reading.table(chain.data, "", _TABLES, ("name", "fonts", "logo", PROFILES))
+    if PROFILES in top:
+        check_profiles(reading, top[PROFILES])
     house = read_fonts(reading, files, top["fonts"]) if "fonts" in top else {}
     reading.families |= {slot: family.key for slot, family in house.items()}
-    palette = _palette(reading, top.get("palette", {}))
+    palette = _palette(reading, top.get("palette", ABSENT))
     logo = read_logo(reading, files, top["logo"], palette["paper"]) if "logo" in top else None
     return Theme(
-        name=reading.text(chain.levels[0].data.get("name", chain.levels[0].path.stem), "name"),
+        name=reading.text(chain.own.data.get("name", chain.own.path.stem), "name"),
         palette=MappingProxyType(palette),
-        roles=MappingProxyType(_roles(reading, top.get("roles", {}))),
-        pages=MappingProxyType(_pages(reading, top.get("pages", {}))),
-        fitting=_fitting(reading, top.get("fitting", {})),
-        chart=_chart(reading, top.get("chart", {})),
+        roles=MappingProxyType(_roles(reading, top.get("roles", ABSENT))),
+        pages=MappingProxyType(_pages(reading, top.get("pages", ABSENT))),
+        fitting=_fitting(reading, top.get("fitting", ABSENT)),
+        chart=_chart(reading, top.get("chart", ABSENT)),
         digest=files.digest,
         families=MappingProxyType(reading.families),
         logo=logo,
@@ -105,7 +114,7 @@ def _role(reading: Reading, value: object, at: str) -> TextRole:
 
 def _pages(reading: Reading, value: object) -> dict[str, PageGeometry]:
     names = tuple(value) if isinstance(value, dict) else ()
-    if not names:
+    if not names and value is not ABSENT:
         reading.wrong("theme-invalid", "pages", "at least one page is needed")
     return {name: _page(reading, name, row) for name, row in reading.table(value, "pages", (), names).items()}
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from briefgen.findings import Finding
+from briefgen.model.near import meant
 from briefgen.theme.families import family
 from briefgen.units import Colour
 
-_ABSENT = object()
+ABSENT = object()  # a table that its own parent lacks: told there, once
 _HEAVY = ("b", "s")
 _FALLBACK_COLOUR = Colour("#000000")
 
@@ -63,7 +63,9 @@ class Reading:
         elif name in self.given:
             self.resolve(name)
         else:
-            self.wrong("unknown-token", address, f'there is no colour "{name}" in the palette', *near(name, self.given))
+            self.wrong(
+                "unknown-token", address, f'there is no colour "{name}" in the palette', *meant(name, self.given)
+            )
         return self.palette.get(name, _FALLBACK_COLOUR)
 
     def number(self, value: object, address: str, least: float = 0.0) -> float:
@@ -105,23 +107,18 @@ class Reading:
     def table(
         self, value: object, address: str, needed: tuple[str, ...], optional: tuple[str, ...] = ()
     ) -> dict[str, Any]:
-        """A table with the needed keys, and no other than the optional ones; a missing key is None."""
+        """A table with the needed keys, and no other than the optional ones; of one that is ABSENT nothing more is said."""
         given: Mapping[str, Any] = value if isinstance(value, dict) else {}
-        if not isinstance(value, dict):
-            self.wrong("theme-invalid", address, "a table is wanted" if value is not _ABSENT else "it is missing")
+        if not isinstance(value, dict) and value is not ABSENT:
+            self.wrong("theme-invalid", address, "a table is wanted")
         known = (*needed, *optional)
         for key in given:
             if key not in known:
-                self.wrong("unknown-key", _join(address, key), f'"{key}" is not a key here', *near(key, known))
+                self.wrong("unknown-key", _join(address, key), f'"{key}" is not a key here', *meant(key, known))
         for key in needed:
             if key not in given and isinstance(value, dict):
                 self.wrong("missing-key", _join(address, key), f'"{key}" is missing')
         return {key: given[key] for key in known if key in given}
-
-
-def near(name: str, known: Mapping[str, object] | tuple[str, ...]) -> tuple[str, ...]:
-    """A hint with the name that was probably meant, if there is one near."""
-    return tuple(f'did you mean "{match}"?' for match in get_close_matches(name, list(known), 1))
 
 
 def _join(address: str, key: str) -> str:

@@ -112,7 +112,8 @@ class Logo:
 class Theme:
     """A loaded theme: every reference resolved, every used pair of colours checked for contrast.
 
-    `families` are the keys of its families of faces by what they serve as, "serif" and "sans".
+    `families` are the keys of its families of faces by what they serve as, "serif" and "sans"; `profile` is the one that it
+    was read with.
     """
 
     name: str
@@ -124,3 +125,4 @@ class Theme:
     digest: str
     families: Mapping[str, str]
     logo: Logo | None = None
+    profile: str = ""

@@ -101,3 +101,14 @@ def test_word_gets_piles_with_names_or_a_legend() -> None:
     assert cells(native.workbook)["E3"] == 150
     native = charts.native(THIN, COLUMN, charts.natural_height(THIN, COLUMN, LOOK), LOOK)
     assert etree.fromstring(native.xml).find(".//{*}legend") is not None
+
+
+def test_word_prints_the_last_number_of_one_area() -> None:
+    """As a label that follows its cell, off the area, without a line to it."""
+    spec = rows("area", YEARS[:3], {"Men": (1, 2, 40)})
+    root = etree.fromstring(charts.native(spec, FULL, charts.natural_height(spec, FULL, LOOK), LOOK).xml)
+
+    (label,) = root.findall(".//{*}areaChart//{*}dLbl")
+    assert label.find("{*}idx").get("val") == "2"
+    assert label.find(".//{*}manualLayout/{*}x") is not None
+    assert root.find(".//{*}dLbls//{*}showLeaderLines").get("val") == "0"

@@ -74,7 +74,7 @@ def test_of_many_dates_every_second_is_named_and_the_highlighted_one_is() -> Non
 def test_dates_are_named_by_language() -> None:
     """The month, with the year where it begins; a German comma."""
     spec = column(("", (1.5, 2.5, 3.0)), rows=("2023-11", "2023-12", "2024-01"), language="de")
-    assert texts(drawn(spec)) == ["Nov", "2023", "Dez", "Jan", "2024", "1,5", "2,5", "3,0"]
+    assert texts(drawn(spec)) == ["Nov.", "2023", "Dez.", "Jan.", "2024", "1,5", "2,5", "3,0"]
 
 
 def test_the_highlighted_row_has_the_accent_and_the_others_step_back() -> None:

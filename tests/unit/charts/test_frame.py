@@ -28,6 +28,8 @@ _NUMBERS = st.floats(-1e12, 1e12).map(lambda v: number(float(f"{v:.6g}")))
         (-5, -5, 3, (-5, -2.5, 0)),
         (0, 0, 3, (0, 0.5, 1)),
         (-0.3, 0.1, 5, (-0.3, -0.2, -0.1, 0, 0.1)),
+        (0, 21, 6, (0, 5, 10, 15, 20, 25)),
+        (-520_000, 280_000, 5, (-800_000, -400_000, 0, 400_000)),
     ],
 )
 def test_ticks_are_round(low: float, high: float, most: int, expected: tuple[float, ...]) -> None:

@@ -156,6 +156,18 @@ def test_a_chart_is_drawn_where_the_encoding_of_its_file_was_assumed() -> None:
             {"kind": "bar", "data": {"columns": ["A", "B"], "rows": [["x", 1e300]]}},
             ("chart-value", "charts[one].data"),
         ),
+        (
+            {"kind": "bar", "data": {"columns": ["A", "B"], "rows": [["x", 1]]}, "highlight": "y"},
+            ("chart-highlight", "charts[one].highlight"),
+        ),
+        (
+            {"kind": "column", "data": {"columns": ["A", "B"], "rows": [["x", 1]]}, "note": {"at": "y", "text": "N"}},
+            ("chart-note", "charts[one].note"),
+        ),
+        (
+            {"kind": "column", "data": {"columns": ["A", "B"], "rows": [["2024", 1]]}, "to_scale": True},
+            ("chart-to-scale", "charts[one].to_scale"),
+        ),
     ],
 )
 def test_what_cannot_be_drawn_is_a_finding_at_its_place(chart: dict[str, Any], expected: tuple[str, str]) -> None:

@@ -210,7 +210,12 @@ def test_templates_are_listed(cli: Cli, project: Project) -> None:
     done = cli("templates")
 
     assert done.code == 0
-    assert [line.split()[0] for line in done.out.splitlines()] == ["note", "policy-brief", "policy-note", "policy-paper"]
+    assert [line.split()[0] for line in done.out.splitlines()] == [
+        "note",
+        "policy-brief",
+        "policy-note",
+        "policy-paper",
+    ]
 
 
 def on_a_terminal(*arguments: str, code: int = 0, **variables: str) -> bytes:

@@ -177,7 +177,7 @@ def test_an_unknown_statistic_is_a_finding_with_its_address(template: Template) 
 
     (found,) = raised.value.findings
     assert (found.code, found.address) == ("unknown-statistic", "standfirst")
-    assert found.hints == ("did you mean 'idle-days'?",)
+    assert found.hints == ("did you mean idle-days?",)
 
 
 def test_several_articles_are_counted(template: Template) -> None:

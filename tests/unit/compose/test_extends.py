@@ -117,7 +117,7 @@ def test_a_part_laid_before_the_parents_takes_its_place_at_once(tmp_path: Path) 
         ({"a": "a"}, "a circle: 'a' extends 'a'", "extend a template that does not extend this one"),
         ({"a": "b", "b": "a"}, "a circle: 'a' extends 'b' extends 'a'", "extend a template"),
         ({"a": "b", "b": "c", "c": "b"}, "a circle: 'a' extends 'b' extends 'c' extends 'b'", "extend a template"),
-        ({"a": "policy-breif"}, "there is no template 'policy-breif'", "did you mean 'policy-brief'?"),
+        ({"a": "policy-breif"}, "there is no template 'policy-breif'", "did you mean policy-brief?"),
         ({"a": "../a"}, "there is no template '../a'", "found: a"),
     ],
 )
@@ -165,3 +165,41 @@ def test_a_mistake_in_a_part_names_the_folder_that_it_stands_in(
     with pytest.raises(BriefInvalid) as raised:
         compose(ferry(), template)
     assert os.fspath(tmp_path / where / "body.html.j2") == raised.value.findings[0].file
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ('sorce = "Origin"\n', [("there is no label 'sorce'", "en.toml", 1)]),
+        ('entirely_new = "Own"\n', []),
+        ('sources = "Printed by a part of its own"\n', []),
+    ],
+)
+def test_a_label_that_is_nearly_one_of_the_parent_is_told(
+    tmp_path: Path, label: str, expected: list[tuple[str, str, int]]
+) -> None:
+    """Unless a part of the template prints it: else its author would look for the words in vain."""
+    written(tmp_path, "parent", **PARENT)
+    written(
+        tmp_path,
+        "small",
+        **(
+            NOTHING
+            | {
+                "template_toml": 'extends = "parent"\n',
+                "labels__en_toml": label,
+                "body_html_j2": "<p>{{ labels.sources }}</p>\n",
+            }
+        ),
+    )
+
+    assert (findings_of(tmp_path) if expected else []) == expected
+    assert expected or load_template("small", [tmp_path])
+
+
+def test_a_part_as_large_as_a_book_is_refused(tmp_path: Path) -> None:
+    """Before it is read."""
+    template = child(tmp_path, body_html_j2="<p>x</p>\n" * 40_000)
+
+    with pytest.raises(BriefInvalid, match="at most"):
+        compose(ferry(), template)

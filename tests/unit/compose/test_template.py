@@ -57,7 +57,7 @@ def test_a_missing_template_names_those_found_and_the_folders() -> None:
         load_template("policy-breif", [Path("nowhere"), resources.templates()])
 
     hints = raised.value.findings[0].hints
-    assert hints[:2] == ("did you mean 'policy-brief'?", "found: policy-brief, policy-note, policy-paper")
+    assert hints[:2] == ("did you mean policy-brief?", "found: policy-brief, policy-note, policy-paper")
     assert hints[2].startswith("searched: nowhere, ")
 
 

@@ -105,3 +105,11 @@ def test_french_counts_the_first_of_a_month(typed: str, printed: str) -> None:
 def test_a_script_decides_and_a_country_may(tag: str, printed: str) -> None:
     """A country that is not known has the dates of the language."""
     assert format_date(PartialDate.parse("2024-08-27"), tag) == printed
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk", "uz", "uz-Cyrl", "tg", "de", "fr", "tr", "pl", "el"])
+def test_a_month_on_an_axis_is_called_as_it_is_in_a_table(language: str) -> None:
+    """The axis says the year below it, the table beside it: both say "März"."""
+    for month in range(1, 13):
+        date = PartialDate(2024, month)
+        assert format_within_year(date, language) in format_date(date, language, short=True)

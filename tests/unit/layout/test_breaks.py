@@ -10,9 +10,9 @@ from briefgen.layout.bands import Atom, Band
 from briefgen.layout.breaks import choose
 
 
-def column(*heights: int, gap: float = 0.0) -> Band:
+def column(*heights: int, gap: float = 0.0, foot: bool = False) -> Band:
     """One column of atoms in units of ten points."""
-    made = Band(1, 10.0, gap=gap)
+    made = Band(1, 10.0, gap=gap, foot=foot)
     made.atoms += [Atom(height, (), f"b{n}") for n, height in enumerate(heights)]
     return made.close()
 
@@ -92,6 +92,22 @@ def test_breaks_are_found_together_not_one_after_another() -> None:
     assert best.over == 0
     assert best.at == ((0, 7), (0, 14))
     assert best.fill[0] == best.fill[1]
+
+
+def test_sources_stand_on_the_last_page_together() -> None:
+    """Though page one had room for all of them, or for the first."""
+    text, sources, imprint = column(*[5] * 4), column(3, 3, 3, foot=True), column(3, foot=True)
+
+    assert choose([text, sources, imprint], (500.0, 500.0)).at == ((1, 0),)
+    assert choose([column(*[5] * 8), sources, imprint], (500.0, 500.0)).at == ((1, 0),)
+
+
+def test_sources_longer_than_a_page_are_divided() -> None:
+    """Where nothing else can be done."""
+    best = choose([column(*[5] * 4), column(*[5] * 14, foot=True)], (500.0, 500.0))
+
+    assert best.at == ((1, 6),)
+    assert best.over == 0
 
 
 def test_text_that_ends_early_leaves_the_last_pages_empty() -> None:

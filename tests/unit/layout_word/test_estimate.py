@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from briefgen.document import Block, Kind, Run
 from briefgen.layout.plan import Plan
 from briefgen.layout.word import PLAIN, RULE_SETS, Estimate, arrange, estimate, lay_out
@@ -64,18 +66,19 @@ def test_columns_are_balanced() -> None:
 
     found = flowing(text, text)
 
-    spots = [found.where[0, n][0] for n in (0, 1)]
-    assert [spot.column for spot in spots] == [0, 1]
-    assert spots[0].top == spots[1].top
+    left, right = found.stretches[0]
+    assert [(part.column, set(part.blocks())) for part in (left, right)] == [(0, {0}), (1, {1})]
+    assert left.y == right.y
 
 
 def test_no_widow_and_no_orphan() -> None:
     """No column or page takes a single line of a paragraph of four and more."""
     found = flowing(*["water of the lake is measured " * 9] * 25)
 
-    for spots in found.where.values():
-        parts = {spot[:2]: sum(other[:2] == spot[:2] for other in spots) for spot in spots}
-        assert len(spots) < 4 or min(parts.values()) >= 2
+    parts = [Counter(part.blocks()) for part in found.stretches[0]]
+    whole = sum(parts, Counter())
+    assert len(parts) > 2
+    assert all(lines >= 2 for part in parts for block, lines in part.items() if whole[block] >= 4)
 
 
 def test_more_text_is_more_pages() -> None:

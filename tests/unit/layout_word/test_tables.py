@@ -8,7 +8,8 @@ from briefgen.document import Block, Kind
 from briefgen.layout.plan import Plan
 from briefgen.layout.word import PLAIN, Arrangement, arrange, lay_out
 from briefgen.layout.word.arrangement import Table
-from briefgen.layout.word.columns import atoms, fill_column, shape
+from briefgen.layout.word.columns import atoms, shape
+from briefgen.layout.word.pieces import Pieces
 from tests.sample_documents import leaf, node, sample_document, sample_manuscript, table, with_blocks
 
 
@@ -70,6 +71,5 @@ def test_a_row_that_opens_a_column_has_the_head_above_it() -> None:
     without = atoms([found._replace(header=False)], [shape(found, width, PLAIN)])
     assert [atom.again for atom in with_head] == [0, *[with_head[0].height] * 40]
     assert {atom.again for atom in without} == {0}
-    assert fill_column(with_head, 10, 10 * with_head[1].height, 0, False, PLAIN) < fill_column(
-        without, 10, 10 * without[1].height, 0, False, PLAIN
-    )
+    filled = [Pieces(each).fill(10, 10 * each[1].height, spaced=False) for each in (with_head, without)]
+    assert filled[0] < filled[1]

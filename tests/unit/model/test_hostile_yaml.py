@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from briefgen.findings import Finding
 from briefgen.model import load
 from briefgen.model.yaml_reader import BYTES_MAX, read
+from tests.effort import calls
 from tests.unit.model.sample import FILE, TABLES, TEXT, broken, loaded, pointed
 
 BOMB = "\n".join(
@@ -53,14 +52,11 @@ BOMB = "\n".join(
 )
 def test_a_file_that_cannot_be_read(text: str, code: str, line: int, column: int, hint: str) -> None:
     """One finding: where, and what to do."""
-    begun = time.perf_counter()
-
     (finding,) = loaded(text).findings
 
     assert (finding.code, finding.line, finding.column) == (code, line, column)
     assert hint in " ".join(finding.hints)
     assert finding.excerpt == text.split("\n")[line - 1]
-    assert time.perf_counter() - begun < 2
 
 
 @pytest.mark.parametrize("text", ["[" * 3_000, "a: " + "[" * 100_000])
@@ -91,15 +87,12 @@ def test_bytes_that_are_no_text(raw: bytes, code: str, line: int, column: int) -
 def test_50_megabytes_are_refused_unread() -> None:
     """At once, without decoding them."""
     raw = b"a: b\n" * 10_000_000
-    begun = time.perf_counter()
-
     result = load(raw, FILE, TABLES)
 
     (finding,) = result.findings
     assert (finding.code, finding.file, finding.line) == ("too-large", FILE, None)
     assert finding.hints
     assert result.reading.text == ""
-    assert time.perf_counter() - begun < 0.1
     assert load(b"a: b\n".ljust(BYTES_MAX), FILE, TABLES).findings[0].code != "too-large"
 
 
@@ -145,15 +138,12 @@ def test_an_alias_is_its_anchor() -> None:
     assert reading.spans["c", 1, "b", 0].start == reading.spans["a", "b", 0].start
 
 
-def test_many_aliases_take_linear_time() -> None:
-    """A search of all spans for each alias would take most of a minute."""
-    text = "a: &a b\nc: [" + ", ".join(["*a"] * 45_000) + "]\n"
-    begun = time.perf_counter()
+def test_many_aliases_are_read_in_linear_steps() -> None:
+    """A search of all spans for each alias would take eight times eight times the steps."""
+    short, long = ("a: &a b\nc: [" + ", ".join(["*a"] * count) + "]\n" for count in (5_000, 40_000))
 
-    reading = read(text.encode())
-
-    assert reading.problems == []
-    assert time.perf_counter() - begun < 5
+    assert read(long.encode()).problems == []
+    assert calls(lambda: read(long.encode())) < 16 * calls(lambda: read(short.encode()))
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])

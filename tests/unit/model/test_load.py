@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -161,7 +160,14 @@ def test_titles_of_charts_and_tables_are_titles_too() -> None:
             "key_messages[idle].text",
             r"\[[ to print the brackets",
         ),
-        ("[Weather, null]", '["[[statistic:x]]", null]', "no-such-id", '"[[', "tables[causes].rows[1][0]", "statistics: "),
+        (
+            "[Weather, null]",
+            '["[[statistic:x]]", null]',
+            "no-such-id",
+            '"[[',
+            "tables[causes].rows[1][0]",
+            "statistics: ",
+        ),
         ("source: The log}", 'source: "[[statistic:x]]"}', "not-a-reference", '"[[', "charts[causes].source", "itself"),
         (
             "from_statistics: [crew-share",
@@ -278,13 +284,3 @@ def test_a_bad_file_costs_no_pydantic() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-def test_loading_is_quick() -> None:
-    """A brief is loaded in a few milliseconds, hundreds of times faster than people type."""
-    loaded()
-    begun = time.perf_counter()
-    for _ in range(5):
-        loaded()
-
-    assert (time.perf_counter() - begun) / 5 < 0.1

@@ -34,10 +34,13 @@ def test_all_keys() -> None:
         'page_size = "Letter"',
         'out = "o"',
         'formats = ["pdf"]',
+        'profile = "accessible"',
     )
     text = "\n".join(("[project]", *lines))
 
-    assert read_settings(text.encode(), "f", FORMATS) == Settings(("a", "b/c.yaml"), "t", "u", "Letter", "o", ("pdf",))
+    assert read_settings(text.encode(), "f", FORMATS) == Settings(
+        ("a", "b/c.yaml"), "t", "u", "Letter", "o", ("pdf",), "accessible"
+    )
     assert read_settings(b"", "f", FORMATS) == Settings()
     assert read_settings(b"\xef\xbb\xbf# only a comment\r\n", "f", FORMATS) == Settings()
 

@@ -11,12 +11,11 @@ import pytest
 
 from briefgen import charts, resources
 from briefgen.compose import compose, load_template
-from briefgen.document import Document
+from briefgen.document import FURNITURE, Document
 from briefgen.fit import fit
 from briefgen.fit.fitted import Fitted
 from briefgen.layout import Manuscript
 from briefgen.render.html import render
-from briefgen.render.html.blocks import FURNITURE
 from briefgen.theme.load import load_theme
 from tests.unit.compose.ferry import ferry
 
@@ -166,6 +165,13 @@ def test_the_page_follows_the_language() -> None:
 
     assert '<html lang="ru">' in text
     assert text.count("<summary>Таблица данных</summary>") == 2
+
+
+def test_what_stands_out_in_slanted_words_stands_upright() -> None:
+    """A title of a work in the notice, as on paper; elsewhere it slants."""
+    style = re.sub(r"\s+", " ", written(manuscript()))
+    assert ".notice em, .correction em { font-style: normal; }" in style
+    assert ".standfirst em" not in style
 
 
 def test_same_input_same_bytes() -> None:

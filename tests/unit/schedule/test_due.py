@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from briefgen.project.delivery import Job
 from briefgen.schedule.due import due_times, in_zone, next_times
 from briefgen.schedule.misfire import choose
+from briefgen.world import zone
 
 
 def job(cron: str, zone: str = "UTC", **more: str) -> Job:
@@ -92,3 +96,17 @@ def test_slots_that_nobody_looked_after_go_by_the_policy(
 ) -> None:
     """What is within the grace runs in any case."""
     assert choose(job("0 * * * *", misfire=policy), DUE, now) == (run, missed)
+
+
+def test_zones_are_those_of_the_package_not_of_the_machine(tmp_path: Path) -> None:
+    """A machine whose own rules are old, or that has none, has the same due times."""
+    program = (
+        "import zoneinfo; zoneinfo.reset_tzpath(())\n"
+        "import datetime as dt; from briefgen.world import zone\n"
+        "print(dt.datetime(2024, 3, 4, 8, tzinfo=zone('Asia/Almaty')).astimezone(dt.UTC).hour)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stdout == "3\n"
+    for name in ("Mars/Phobos", "../../etc/passwd", "", "Asia", "/etc/localtime", "zone.tab"):
+        with pytest.raises(KeyError):
+            zone(name)

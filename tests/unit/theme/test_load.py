@@ -91,7 +91,7 @@ def test_an_unknown_token_gets_a_suggestion(tmp_path: Path) -> None:
     with pytest.raises(BriefInvalid) as caught:
         load(tmp_path, SOURCE.replace('axis = "@navy"', 'axis = "@nawy"'))
 
-    assert caught.value.findings[0].hints == ('did you mean "navy"?',)
+    assert caught.value.findings[0].hints == ("did you mean navy?",)
 
 
 def test_a_missing_theme_lists_those_there_are() -> None:
@@ -101,7 +101,7 @@ def test_a_missing_theme_lists_those_there_are() -> None:
 
     finding = caught.value.findings[0]
     assert finding.code == "unknown-theme"
-    assert finding.hints == ('did you mean "brief"?', "there are: brief")
+    assert finding.hints == ("did you mean brief?", "there are: brief")
 
 
 @pytest.mark.parametrize("name", ["../themes/brief", "/etc/passwd", ""])
@@ -125,3 +125,10 @@ def test_broken_toml_is_a_finding(tmp_path: Path, text: str) -> None:
 def test_names_of_themes_are_sorted() -> None:
     """The list that help texts show."""
     assert theme_names([FOLDER]) == ("brief",)
+
+
+def test_an_empty_theme_is_told_what_it_lacks_and_no_more(tmp_path: Path) -> None:
+    """Five tables, and the line that brings them all: not each of their keys."""
+    wrong = refused(tmp_path, "")
+
+    assert [address for _, address in wrong] == ["palette", "pages", "fitting", "roles", "chart"]

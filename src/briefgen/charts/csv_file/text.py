@@ -10,6 +10,7 @@ from briefgen.charts.csv_file.wrong import CsvWrong, Spot
 
 BYTES_MAX = 2_000_000
 _SAVE = "save the sheet as CSV in UTF-8"
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods, and .xls
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # What neither XML nor a page can show; a line end is read as one character.
 _UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffc\U00010000-\U0010ffff]")
@@ -33,6 +34,9 @@ def read_text(data: bytes) -> Text:
     if len(data) > BYTES_MAX:
         message = f"{len(data):,} bytes; a file of data may have {BYTES_MAX:,}"
         raise CsvWrong("csv-too-large", message, None, "keep the rows and columns that the chart draws")
+    if data.startswith(_WORKBOOKS):
+        message = "this is a workbook of a spreadsheet program under the name of a CSV file"
+        raise CsvWrong("csv-encoding", message, None, "open it there, and save the sheet as CSV in UTF-8")
     mark = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     if mark:
         return Text(_printable(_lines(_decoded(data[2:], mark))))

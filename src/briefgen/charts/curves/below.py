@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from briefgen.charts.dates import date_ticks, day, named
 from briefgen.charts.lettering import block, wrap
-from briefgen.charts.lettering import width as text_width
+from briefgen.charts.names import Name, held
+from briefgen.charts.names import height as names_height
 from briefgen.charts.plate import Label
 from briefgen.charts.rows import row_dates
 from briefgen.charts.scale import Axis
@@ -20,22 +21,15 @@ _MOST_LINES = 3
 _NARROWEST = 2.2  # a date, in type sizes
 
 
-class Name(NamedTuple):
-    """The lines of a name, and the value along x below which they stand."""
-
-    place: float
-    lines: tuple[str, ...]
-
-
 class Below(NamedTuple):
-    """Where the rows lie along x, and the names that are printed."""
+    """Where the rows lie along x, and the names that are printed, each below a value of x."""
 
     places: tuple[float, ...]
     names: tuple[Name, ...]
 
     def height(self, look: ChartLook) -> float:
         """Of the names with the most lines."""
-        return max(len(name.lines) for name in self.names) * look.leading
+        return names_height(self.names, look)
 
     def labels(self, x: Axis, top: float, width: float, look: ChartLook) -> list[Label]:
         """The names from there downwards, each below its place or as near to it as the width lets it stand."""
@@ -97,14 +91,9 @@ def _ends(spec: ChartSpec, x: Axis, width: float, look: ChartLook) -> tuple[Name
 
 def _clear(names: tuple[Name, ...], x: Axis, width: float, look: ChartLook, apart: float) -> bool:
     """Whether all stay inside and off each other."""
-    placed = [(_middle(name, x, width, look), _widest(name, look) / 2) for name in names]
+    placed = [(_middle(name, x, width, look), name.width(look) / 2) for name in names]
     return all(b - a >= left + right + apart for (a, left), (b, right) in pairwise(placed))
 
 
 def _middle(name: Name, x: Axis, width: float, look: ChartLook) -> float:
-    half = _widest(name, look) / 2
-    return min(max(x.at(name.place), half), width - half)
-
-
-def _widest(name: Name, look: ChartLook) -> float:
-    return max(text_width(line, look) for line in name.lines)
+    return held(x.at(name.at), name.width(look), width)

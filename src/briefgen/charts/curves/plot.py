@@ -81,7 +81,7 @@ def put_ends(
 
 def _ticks(found: Layout, x: Axis, bottom: float, look: ChartLook) -> list[Rule]:
     """A mark at each place that is named below."""
-    places = [x.at(name.place) for name in found.below.names]
+    places = [x.at(name.at) for name in found.below.names]
     return [Rule((at, bottom), (at, bottom + _TICK), look.rule, AXIS_WIDTH) for at in places]
 
 

@@ -20,7 +20,7 @@ from briefgen.language import format_date
 from briefgen.theme import ChartLook
 
 if TYPE_CHECKING:
-    from briefgen.charts.drawingml import NativeChart
+    from briefgen.charts.drawingml import NativeBuilder, NativeChart
 
 TAKES: Literal["events"] = "events"
 _FEWEST, _MOST = 2, 12
@@ -91,8 +91,6 @@ def native(scale: Scale, title: str, font: str) -> NativeChart:
         from briefgen.charts.calendar_native import calendar_native
 
         return calendar_native(scale, found, title, font)
-    from pptx.enum.chart import XL_TICK_LABEL_POSITION
-
     from briefgen.charts.native_xy import CellLabels, XySeries, mark, xy_builder
     from briefgen.charts.workbook import Column, workbook
 
@@ -109,19 +107,26 @@ def native(scale: Scale, title: str, font: str) -> NativeChart:
         for i, event in enumerate(scale.spec.events):
             if scale.spec.highlight and event_colour(scale.spec, event, look) == look.accent:
                 mark(drawn.points[i], look.accent, larger=1)
+    _axes(builder, flat=words.flat)
+    heads = (says.order, says.line) if words.flat else (says.line, says.order)
+    columns = Column(heads[0], xs), Column(heads[1], ys), Column(says.date, words.dates), Column(says.event, texts)
+    return builder.finish(workbook(columns))
+
+
+def _axes(builder: NativeBuilder, *, flat: bool) -> None:
+    """The line along the events, level or downwards; the other axis is not seen."""
+    from pptx.enum.chart import XL_TICK_LABEL_POSITION
+
     along, across = builder.chart.category_axis, builder.chart.value_axis
-    if not words.flat:
+    if not flat:
         along, across = across, along
         along.reverse_order = True
     builder.axis(along, _LINE_WIDTH)
     builder.axis(across)
     along.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     across.minimum_scale, across.maximum_scale = -1, 1
-    along.minimum_scale, along.maximum_scale = _span(scale)
-    builder.frame(*_frame(scale))
-    heads = (says.order, says.line) if words.flat else (says.line, says.order)
-    columns = Column(heads[0], xs), Column(heads[1], ys), Column(says.date, words.dates), Column(says.event, texts)
-    return builder.finish(workbook(columns))
+    along.minimum_scale, along.maximum_scale = _span(builder.scale)
+    builder.frame(*_frame(builder.scale))
 
 
 def _places(scale: Scale) -> list[tuple[float, float]]:

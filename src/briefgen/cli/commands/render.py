@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from briefgen.cli.choices import formats_of
-from briefgen.cli.options import output_options
+from briefgen.cli.options import look_options, output_options
 from briefgen.cli.progress import Progress
 from briefgen.cli.report import shown_path
 from briefgen.cli.screen import Screen
@@ -34,9 +34,7 @@ def _date(context: click.Context, option: click.Parameter, value: str | None) ->
     help="May be given again. Default: those of the project, else all.",
 )
 @click.option("--out", type=click.Path(path_type=Path), help="The folder that gets a folder per brief.")
-@click.option("--template", help="A folder under templates/.")
-@click.option("--theme", help="A file in assets/themes/, or a path.")
-@click.option("--page-size", type=click.Choice(["A4", "Letter"], case_sensitive=False))
+@look_options
 @click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The date of a brief whose date is a slot's.")
 @click.option("--force", is_flag=True, help="Overwrite outputs that somebody edited.")
 @click.option("--allow-unverified", is_flag=True, help="Render what the lock refuses, as an UNVERIFIED DRAFT.")
@@ -50,6 +48,7 @@ def command(
     template: str | None,
     theme: str | None,
     page_size: str | None,
+    profile: str | None,
     date: dt.date | None,
     force: bool,
     allow_unverified: bool,
@@ -64,7 +63,9 @@ def command(
 
     world = World()
     out = world.folder / out if out else None
-    request = Request(formats_of(formats), out, template, theme, page_size, date, force, allow_unverified)
+    request = Request(
+        formats_of(formats), out, template, theme, page_size, date, force, allow_unverified, profile=profile
+    )
     located = locate(briefs, world)
     codes = []
     with Progress(screen, len(located)) as progress:

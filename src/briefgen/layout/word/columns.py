@@ -1,10 +1,8 @@
-"""Pieces that no break divides, filled into one column or balanced over two."""
+"""Pieces that no break divides: the lines of paragraphs and the rows of tables, with their heights."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from briefgen.layout.word.arrangement import Para, Table
@@ -90,31 +88,3 @@ def _lines(para: Para, found: Shape, index: int, keep: bool) -> list[Atom]:
         )
         for i, height in enumerate(found.heights)
     ]
-
-
-def fill_column(pieces: Sequence[Atom], start: int, room: int, after: int, keep_before: bool, rules: Rules) -> int:
-    """The index up to which the pieces from `start` stand in a column of this room, ending at a legal break."""
-    y, legal, end = pieces[start].again if start < len(pieces) else 0, start, len(pieces)
-    spaced = keep_before or start == 0 or rules.column_before
-    for n in range(start, end):
-        piece = pieces[n]
-        if spaced or n > start:
-            y += after if after > piece.before else piece.before
-        y, after = y + piece.height, piece.after
-        if y > room:
-            return legal
-        if n + 1 == end or not pieces[n + 1].stick:
-            legal = n + 1
-    return end
-
-
-def balanced_height(pieces: Sequence[Atom], start: int, rules: Rules) -> int:
-    """The least height, to a point, in which the pieces from `start` stand in two columns (ECMA-376 17.18.77)."""
-    total = list(accumulate(piece.height + max(piece.before, 0) for piece in pieces[start:]))[-1]
-    heights = sorted({round(h) for h in range(total // 2 - 400, total + 400, 20)})
-
-    def fits(height: int) -> bool:
-        split = fill_column(pieces, start, height, 0, False, rules)
-        return split > start and fill_column(pieces, split, height, 0, False, rules) == len(pieces)
-
-    return heights[min(bisect_left(heights, True, key=fits), len(heights) - 1)]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from briefgen.layout.manuscript import Manuscript
 from briefgen.layout.plan import Plan
 from briefgen.layout.word.arrange import LOOSE, arrange, lay_out, openings
 from briefgen.layout.word.arrangement import Arrangement, Para, Section, Table
-from briefgen.layout.word.columns import Shape, shape
+from briefgen.layout.word.columns import Shape, atoms, shape
 from briefgen.layout.word.desk import Desk
 from briefgen.layout.word.estimate import Estimate, estimate
+from briefgen.layout.word.pieces import Pieces
 from briefgen.layout.word.rules import PLAIN, RULE_SETS, Rules
 
 FIRST, LAST = 0.97, 0.94  # how full the first pages and the last may be by the plain rules
@@ -50,6 +50,7 @@ def set_for_word(manuscript: Manuscript, plan: Plan) -> WordSetting:
 
 
 _Tried = tuple[Arrangement, Estimate]
+_Mark = tuple[int, str, bool, bool | None]
 
 
 class _Work:
@@ -58,6 +59,7 @@ class _Work:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._shapes: dict[tuple[int, int, float, bool], Shape] = {}
+        self._cut: dict[tuple[int, float, bool, tuple[_Mark, ...]], Pieces] = {}
         self._units = {piece.block.order: piece.unit for piece in desk.pieces if piece.block.order >= 0}
 
     def shaped(self, block: Para | Table, width: int, rules: Rules) -> Shape:
@@ -67,13 +69,21 @@ class _Work:
             known = self._shapes[key] = shape(block, width, rules)
         return known
 
+    def cut(self, section: Section, width: int, rules: Rules) -> Pieces:
+        """The pieces of a section, remembered."""
+        key = section.columns, rules.narrow, rules.long, tuple(map(_mark, section.blocks))
+        if (known := self._cut.get(key)) is None:
+            shapes = [self.shaped(block, width, rules) for block in section.blocks]
+            known = self._cut[key] = Pieces(atoms(section.blocks, shapes))
+        return known
+
     def settled(self, starts: str) -> _Tried:
         """An arrangement whose small or very uneven parts stand across and whose headings are kept where they must be."""
         across: frozenset[str] = frozenset()
         kept: frozenset[int] = frozenset()
         for _ in range(_ROUNDS):
             made = arrange(self.desk, starts, across, kept)
-            placed = estimate(made, PLAIN, self.shaped)
+            placed = estimate(made, PLAIN, self.cut)
             poor = [n for n in placed.uneven if _is_poor(made.sections[n], n, placed)]
             flat = {self._units[b.order] for n in poor for b in made.sections[n].blocks if b.order >= 0}
             alone = {order for n in placed.uneven for order in _stranded(made.sections[n], n, placed)}
@@ -97,25 +107,38 @@ class _Work:
     def flowing(self, flowing: _Tried, budget: int) -> _Tried | None:
         """The free flow, where it has at most the pages of the budget."""
         made, placed = flowing
-        within = placed.pages < budget or (placed.pages == budget and placed.fill[-1] <= LAST * placed.room)
+        within = _needed(placed) <= budget and (placed.pages < budget or placed.fill[-1] <= LAST * placed.room)
         return flowing if within and self._agreed(made, budget) else None
 
     def _agreed(self, made: Arrangement, budget: int) -> bool:
-        """Whether every set of rules has no more pages; what is over on one may need another."""
-        runs = (estimate(made, rules, self.shaped) for rules in RULE_SETS[1:])
-        return all(run.pages + sum(used > run.room for used in run.fill) <= budget for run in runs)
+        """Whether every other set of rules has no more pages."""
+        return all(_needed(estimate(made, rules, self.cut)) <= budget for rules in RULE_SETS[1:])
 
     def _openings(self, made: Arrangement, placed: Estimate) -> list[str]:
         """Openings around the place where the text flows over, the last one first."""
         found = openings(self.desk.pieces)
-        on_first = {
-            self._units[block.order]
-            for s, section in enumerate(made.sections)
-            for b, block in enumerate(section.blocks)
-            if block.order >= 0 and placed.where[s, b][0].page == 0
-        }
+        orders = (
+            section.blocks[n].order
+            for section, parts in zip(made.sections, placed.stretches, strict=True)
+            for part in parts
+            if part.page == 0
+            for n in part.blocks()
+        )
+        on_first = {self._units[order] for order in orders if order >= 0}
         last = max((n for n, unit in enumerate(found) if unit in on_first), default=0)
         return found[max(0, last - _BACK) : last + 2][::-1]
+
+
+def _mark(block: Para | Table) -> _Mark:
+    """What tells a block of one desk from every other, and from itself in another arrangement."""
+    if isinstance(block, Table):
+        return block.order, "", False, None
+    return block.order, block.style.key, block.flush, block.keep_next
+
+
+def _needed(placed: Estimate) -> int:
+    """Pages of an estimate; what is over on one may need another."""
+    return placed.pages + sum(used > placed.room for used in placed.fill)
 
 
 def _is_poor(section: Section, n: int, placed: Estimate) -> bool:
@@ -123,17 +146,17 @@ def _is_poor(section: Section, n: int, placed: Estimate) -> bool:
     first = section.blocks[0]
     if isinstance(first, Para) and first.style.key == "source":
         return False
-    lines = sum(len(placed.where.get((n, b), ())) for b in range(len(section.blocks)))
+    lines = sum(stretch.end - stretch.start for stretch in placed.stretches[n])
     return placed.uneven[n] > _UNEVEN or lines < _SMALL
 
 
 def _stranded(section: Section, n: int, placed: Estimate) -> Iterator[int]:
     """Headings and claims at the foot of a column whose text stands in the next."""
-    for b, (head, text) in enumerate(pairwise(section.blocks)):
-        if isinstance(head, Para) and isinstance(text, Para) and head.style.key in LOOSE:
-            end, start = placed.where[n, b][-1], placed.where[n, b + 1][0]
-            if end[:2] != start[:2]:
-                yield head.order
+    pieces = placed.stretches[n][0].pieces.atoms
+    for end in {part.end for part in placed.stretches[n]} - {len(pieces)}:
+        head, text = (section.blocks[pieces[m].block] for m in (end - 1, end))
+        if isinstance(head, Para) and isinstance(text, Para) and head is not text and head.style.key in LOOSE:
+            yield head.order
 
 
 def _over(made: Arrangement, placed: Estimate, budget: int) -> float:

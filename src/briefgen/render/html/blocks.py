@@ -6,13 +6,11 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 
-from briefgen.document import Block, Kind, numeric_columns
+from briefgen.document import FURNITURE, Block, Kind, numeric_columns
 from briefgen.layout.manuscript import Manuscript
 from briefgen.render.html.chart import chart
 from briefgen.render.html.words import attribute, words
 
-# Sections that are furniture of paper pages: a screen has no running head.
-FURNITURE = frozenset({"running-head", "footer"})
 _PIXELS = 1.5  # of a screen for a printed point of the logo
 _TAGS = {
     Kind.TITLE: "h1",

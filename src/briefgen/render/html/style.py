@@ -14,7 +14,9 @@ _SYSTEM = {
     "sans": '"Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
 }
 _WEIGHTS = {"b": 700, "s": 600}
-_BODY = 10.5  # points of the printed body that are one rem here
+# One rem is the body's size: on paper 5 % above the theme's floor, on a screen so many percent of the reader's own size for
+# each point of the floor.
+_ABOVE_FLOOR, _PER_POINT = 1.05, 10.625
 _LEAST = 0.78  # rem: small print stays readable on a screen
 
 # Selector -> role of the theme.
@@ -51,7 +53,7 @@ _ROLES = {
 
 _RULES = """\
 *, *::before, *::after { box-sizing: border-box; }
-html { font-size: 106.25%; -webkit-text-size-adjust: 100%; }
+html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); overflow-wrap: break-word; }
 :root { --edge: max(1.25rem, (100% - 42rem) / 2); }
 header > *, main, footer, .stamp { padding-left: var(--edge); padding-right: var(--edge); }
@@ -101,7 +103,6 @@ footer { border-top: 1px solid var(--rule); padding-top: 1rem; padding-bottom: 2
   .key-messages { display: grid; grid-template-columns: 10rem 1fr; column-gap: 1.2rem; }
 }
 @media print {
-  html { font-size: 10.5pt; }
   header > *, main, footer { padding-left: 0; padding-right: 0; }
   .masthead { padding: .6rem; }
   .text { columns: 2; column-gap: 20pt; }
@@ -123,7 +124,8 @@ _LOGO = """\
 
 def style(theme: Theme, paper: PageGeometry) -> str:
     """The rules: colours as variables, text roles, then what no theme changes."""
-    return "".join((*_colours(theme), *_text(theme), _RULES, _LOGO if theme.logo else "", _paper(paper)))
+    logo = _LOGO if theme.logo else ""
+    return "".join((*_colours(theme), *_sizes(theme), *_text(theme), _RULES, logo, _paper(paper)))
 
 
 def _colours(theme: Theme) -> Iterator[str]:
@@ -132,22 +134,38 @@ def _colours(theme: Theme) -> Iterator[str]:
     yield f":root {{ {values} }}\n"
 
 
+def _sizes(theme: Theme) -> Iterator[str]:
+    yield f"html {{ font-size: {_PER_POINT * theme.fitting.floor:g}%; }}\n"
+    yield f"@media print {{ html {{ font-size: {_body(theme):g}pt; }} }}\n"
+
+
+def _body(theme: Theme) -> float:
+    return _ABOVE_FLOOR * theme.fitting.floor
+
+
 def _text(theme: Theme) -> Iterator[str]:
     for selector, name in _ROLES.items():
-        yield f"{selector} {{ {_look(theme.roles[name])} }}\n"
+        role = theme.roles[name]
+        yield f"{selector} {{ {_look(role, _body(theme))} }}\n"
+        if _is_slanted(role):  # what stands out in slanted words stands upright, as in print
+            yield ", ".join(f"{one} em" for one in selector.split(", ")) + " { font-style: normal; }\n"
 
 
-def _look(role: TextRole) -> str:
+def _look(role: TextRole, body: float) -> str:
     key, _, cut = role.family.partition("-")
     faces = ", ".join((*(f'"{name}"' for name in family(key).names), _SYSTEM[family(key).slot]))
-    size = role.size if role.relative else role.size / _BODY
+    size = role.size if role.relative else role.size / body
     leading = (role.leading if role.relative else role.leading / role.size) or 1.5
     weight = f" font-weight: {_WEIGHTS.get(cut[:1], 400)};"
-    slant = "italic" if cut.endswith("i") else "normal"
+    slant = "italic" if _is_slanted(role) else "normal"
     return (
         f"font-family: {faces}; font-size: {max(size, _LEAST):.3g}rem; line-height: {leading:.3g};"
         f" color: {role.colour};{weight} font-style: {slant};"
     )
+
+
+def _is_slanted(role: TextRole) -> bool:
+    return role.family.partition("-")[2].endswith("i")
 
 
 def _paper(paper: PageGeometry) -> str:
