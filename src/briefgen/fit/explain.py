@@ -15,7 +15,6 @@ from briefgen.fit.room import Room, pdf_pages, word_pages
 from briefgen.fit.running_text import count, cuts, most_to_cut, running_text, shortened
 from briefgen.fit.search import first_true
 from briefgen.fit.trial import Trial
-from briefgen.layout import layout
 
 _LONGEST = 3  # passages told
 _BEGINNING = 6  # words of a passage by which it is named
@@ -70,7 +69,7 @@ def _advice(trial: Trial, document: Document) -> _Advice:
     """What costs fewer words: a cut from the whole text, or only from what stands on the last page."""
     everywhere = tuple(running_text(document.blocks))
     first = _Advice(everywhere, _words_to_cut(trial, document, everywhere))
-    starts = layout(trial.manuscript, trial.plan(len(trial.order), trial.sizes[0], trial.tightest)).starts
+    starts = trial.pages(trial.plan(len(trial.order), trial.sizes[0], trial.tightest)).starts
     begins = starts[-1] if starts else ""
     after = tuple(dropwhile(lambda block: block.id != begins, document.walk()))
     ids = {block.id for block in after}

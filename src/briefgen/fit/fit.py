@@ -11,7 +11,7 @@ from briefgen.fit.fitted import Fitted
 from briefgen.fit.search import fewest_left_out, filled, level, richest
 from briefgen.fit.trial import Trial
 from briefgen.fit.underfull import underfull
-from briefgen.layout import Manuscript, Plan, layout, missing_glyph_findings
+from briefgen.layout import Manuscript, Plan, missing_glyph_findings
 from briefgen.layout.bands import LEVEL
 from briefgen.layout.pages import Pages
 from briefgen.layout.word import WordSetting
@@ -36,7 +36,7 @@ def solve(trial: Trial, word: bool) -> Fitted:
     sizes, word_sizes = (each[:1] if left_out else each for each in (trial.sizes, trial.word_sizes))
     size, rung = richest(trial, trial.pdf_fits, left_out, sizes)
     plan = filled(trial, level(trial, left_out, size, rung))
-    pages = layout(trial.manuscript, plan)
+    pages = trial.pages(plan)
     dropped = trial.order[:left_out]
     findings = tuple(_findings(trial, pages))
     if not word:

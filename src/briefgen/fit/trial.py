@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from briefgen.layout import Manuscript, Plan, measure
+from briefgen.layout import Manuscript, Plan, layout, measure
 from briefgen.layout.breaks import Break
+from briefgen.layout.pages import Pages
 from briefgen.layout.word import WordSetting, set_for_word
 
 SetWord = Callable[[Manuscript, Plan], WordSetting]
@@ -40,6 +41,10 @@ class Trial:
         if plan not in self._measured:
             self._measured[plan] = measure(self.manuscript, plan)
         return self._measured[plan]
+
+    def pages(self, plan: Plan) -> Pages:
+        """The PDF's pages."""
+        return layout(self.manuscript, plan, self.measured(plan))
 
     def word(self, plan: Plan) -> WordSetting:
         """What Word makes of it."""

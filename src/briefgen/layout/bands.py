@@ -67,6 +67,7 @@ class Band:
         self._total: list[int] = []
         self._top: list[int] = []
         self._give: list[int] = []
+        self._saved = 0  # the most that an atom on top of a column saves
         self._splits: dict[tuple[int, int], Split] = {}
 
     def close(self) -> Band:
@@ -74,6 +75,7 @@ class Band:
         self._total = [0, *accumulate(a.units + a.above for a in self.atoms)]
         # What an atom on top of a column has more or less than within one.
         self._top = [(a.again.units if a.again else 0) - a.above for a in self.atoms]
+        self._saved = max(0, -min(self._top, default=0))
         self._give = [0, *accumulate(a.stretch + a.elastic for a in self.atoms)]
         self.legal = [i for i, a in enumerate(self.atoms) if i and not a.stick] + [len(self.atoms)]
         return self
@@ -85,6 +87,10 @@ class Band:
     def capacity(self, start: int, end: int) -> int:
         """Units that the column start..end could gain."""
         return self._give[end] - self._give[start] - self.atoms[start].stretch if end > start else 0
+
+    def least(self, start: int) -> float:
+        """Units that the atoms from `start` on need at least, not fewer the more of them there are."""
+        return (self._total[-1] - self._total[start]) / self.columns - self._saved
 
     def reach(self, start: int, units: float) -> int:
         """An atom beyond which no stretch from `start` can end that stands in so many units."""

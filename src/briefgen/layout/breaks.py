@@ -28,9 +28,10 @@ class Spot(NamedTuple):
 
 
 class Break(NamedTuple):
-    """The spots that the pages after the first begin with. `fill` is (used, room) in points per page, `over` the points that
-    do not fit, `level` the worst difference of two columns in lines, before they gain anything more."""
+    """Bands, and the spots that the pages after the first begin with. `fill` is (used, room) in points per page, `over` the
+    points that do not fit, `level` the worst difference of two columns in lines, before they gain anything more."""
 
+    bands: tuple[Band, ...]
     at: tuple[Spot, ...]
     fill: tuple[tuple[float, float], ...]
     over: float
@@ -66,7 +67,7 @@ def choose(bands: Sequence[Band], rooms: Sequence[float]) -> Break:
         fill.append((_height(page), room))
         level = max([level, *(part.band.split(part.start, part.end).excess for part in page)])
     over = sum(max(0.0, used - room) for used, room in fill)
-    return Break(at, tuple(fill), over if over > _ROUNDED else 0.0, level)
+    return Break(tuple(bands), at, tuple(fill), over if over > _ROUNDED else 0.0, level)
 
 
 def stretches(bands: Sequence[Band], at: Sequence[Spot]) -> list[list[Stretch]]:
@@ -118,8 +119,9 @@ class _Ways:
     def __init__(self, bands: Sequence[Band], rooms: Sequence[float]) -> None:
         self._bands, self._rooms = bands, rooms
         self._end = Spot(len(bands), 0)
-        self._heights = [band.split(0, len(band.atoms)).height * band.unit for band in bands]
-        self._after = self._heights_after()
+        self._after = [0.0] * (len(bands) + 1)  # heights of the bands n.. at the top of a page
+        for n, band in reversed(tuple(enumerate(bands))):
+            self._after[n] = band.split(0, len(band.atoms)).height * band.unit + self._following(n)
 
     def best(self) -> tuple[Spot, ...]:
         """The breaks of the cheapest way."""
@@ -142,8 +144,9 @@ class _Ways:
         best: tuple[Spot, ...] = ()
         for start, way in ways.items():
             for page in self._pages(start, room):
-                if way.cost + _white(page.used + _RAGGED, room) + _FRESH > least:
-                    break  # what ends still earlier leaves only more white
+                bound = max(_white(page.used + _RAGGED, room), _OVER * self._least_over(page.end))
+                if way.cost + _FRESH + bound > least:
+                    break  # what ends still earlier leaves only more white, and more for the last page
                 cost = way.cost + self._level(start, way, page) + self._cost(page, room)
                 whole = self._whole(page.end, _Way(cost, (*way.at, page.end), page.last))
                 if whole <= least:
@@ -158,16 +161,20 @@ class _Ways:
         page = _Page(self._end, used, first, 0.0)
         return way.cost + self._level(start, way, page) + _OVER * max(0.0, used - room) + _EMPTY * empty
 
+    def _least_over(self, start: Spot) -> float:
+        """Points that everything from a spot on has too many for the last page, at least."""
+        if start == self._end:
+            return 0.0
+        band = self._bands[start.band]
+        return max(0.0, band.least(start.atom) * band.unit + self._following(start.band) - self._rooms[-1])
+
     def _rest(self, start: Spot) -> tuple[float, float]:
         """Points of everything from a spot on, and the unevenness of its first stretch."""
         if start == self._end:
             return 0.0, 0.0
         band = self._bands[start.band]
         first = band.split(start.atom, len(band.atoms))
-        following = (
-            self._bands[start.band + 1].gap + self._after[start.band + 1] if start.band + 1 < len(self._bands) else 0.0
-        )
-        return first.height * band.unit + following, first.excess
+        return first.height * band.unit + self._following(start.band), first.excess
 
     def _nearly_full(self, start: Spot, room: float) -> Iterator[_Page]:
         """The pages that begin at a spot, without those that end early where later ends are legal."""
@@ -247,10 +254,6 @@ class _Ways:
             return cost + _DIVIDED
         return cost + _FRESH if at == 0 or atoms[at].above >= 2 else cost
 
-    def _heights_after(self) -> list[float]:
-        """Heights of the bands n.. at the top of a page."""
-        after = [0.0] * (len(self._bands) + 1)
-        for n in range(len(self._bands) - 1, -1, -1):
-            following = self._bands[n + 1].gap + after[n + 1] if n + 1 < len(self._bands) else 0.0
-            after[n] = self._heights[n] + following
-        return after
+    def _following(self, n: int) -> float:
+        """Points of the bands below a band, with the gap over them."""
+        return self._bands[n + 1].gap + self._after[n + 1] if n + 1 < len(self._bands) else 0.0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
+from functools import lru_cache
 from itertools import pairwise
 
-from briefgen.document import Block, Kind, without
+from briefgen.document import Block, Document, Kind, without
 from briefgen.layout.bands import LEVEL, Band
 from briefgen.layout.blocks import cards, counterpoint, ending, front, illustration, panel, table, text
 from briefgen.layout.builder import Builder
@@ -46,7 +47,7 @@ _SMALL = 60  # atoms of a band that may be set across, if it cannot be level in 
 def build(manuscript: Manuscript, plan: Plan) -> tuple[tuple[Band, ...], frozenset[str]]:
     """The bands, and the blocks of columned text that are set across the page: too little between two full-width blocks
     makes no level columns, and a heading goes across with what follows it."""
-    flow = tuple(parts(without(manuscript.document, plan.dropped).blocks, _is_whole))
+    flow = _flow(manuscript.document, plan.dropped)
     wide = _headings_across(flow, _tables_across(manuscript, plan, flow))
     while True:
         bands = _bands(manuscript, plan, flow, wide)
@@ -54,6 +55,11 @@ def build(manuscript: Manuscript, plan: Plan) -> tuple[tuple[Band, ...], frozens
         if not more:
             return bands, wide
         wide = _headings_across(flow, wide | more)
+
+
+@lru_cache(maxsize=4)  # fitting builds one document with many plans
+def _flow(document: Document, dropped: frozenset[str]) -> tuple[Part, ...]:
+    return tuple(parts(without(document, dropped).blocks, _is_whole))
 
 
 def _tables_across(manuscript: Manuscript, plan: Plan, flow: tuple[Part, ...]) -> frozenset[str]:
@@ -71,7 +77,7 @@ def _bands(manuscript: Manuscript, plan: Plan, flow: tuple[Part, ...], wide: Set
 
 
 def _key(block: Block) -> tuple[Kind, str]:
-    return (block.kind, block.role) if (block.kind, block.role) in TABLE else (block.kind, "")
+    return own if (own := (block.kind, block.role)) in TABLE else (block.kind, "")
 
 
 def _is_whole(block: Block) -> bool:

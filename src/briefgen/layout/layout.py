@@ -17,14 +17,16 @@ def measure(manuscript: Manuscript, plan: Plan) -> Break:
     return choose(build(manuscript, plan)[0], _rooms(manuscript))
 
 
-def layout(manuscript: Manuscript, plan: Plan) -> Pages:
-    """Every line, box, rule and chart with its page and place. Raises MissingGlyph."""
-    bands, _ = build(manuscript, plan)
-    at = choose(bands, _rooms(manuscript))
+def layout(manuscript: Manuscript, plan: Plan, measured: Break | None = None) -> Pages:
+    """Every line, box, rule and chart with its page and place; `measured` is what the plan was found to make before.
+
+    Raises MissingGlyph.
+    """
+    at = measured or measure(manuscript, plan)
     builder, count = Builder(manuscript, plan), manuscript.document.pages
     placed = [
         place(manuscript.page, page, mine, at.fill[page], plan.size, last=page == count - 1)
-        for page, mine in enumerate(stretches(bands, at.at))
+        for page, mine in enumerate(stretches(at.bands, at.at))
     ]
     pages = tuple(
         (*(masthead(builder) if page == 0 else ()), *furnish(builder, page, count), *part.items)
@@ -32,7 +34,7 @@ def layout(manuscript: Manuscript, plan: Plan) -> Pages:
     )
     columns = tuple(pair for part in placed for pair in part.columns)
     level = max((abs(pair.left - pair.right) / pair.leading for pair in columns), default=0.0)
-    starts = tuple(bands[spot.band].atoms[spot.atom].block for spot in at.at if spot.band < len(bands))
+    starts = tuple(at.bands[spot.band].atoms[spot.atom].block for spot in at.at if spot.band < len(at.bands))
     return Pages(plan, pages, columns, at.fill, at.over, level, starts)
 
 

@@ -23,10 +23,15 @@ class Setter:
     def __init__(self, theme: Theme, language: str, plan: Plan) -> None:
         self.theme, self.language, self.plan = theme, language, plan
         self.leading = plan.size * plan.leading
+        self._roles: dict[str, tuple[TextRole, float, float]] = {}
 
     def role(self, name: str) -> tuple[TextRole, float, float]:
         """The role of a name with its size and leading in points."""
-        role = self.theme.roles[name]
+        if (known := self._roles.get(name)) is None:
+            known = self._roles[name] = self._sized(self.theme.roles[name])
+        return known
+
+    def _sized(self, role: TextRole) -> tuple[TextRole, float, float]:
         if not role.relative:
             return role, role.size, role.leading
         size = role.size * self.plan.size

@@ -25,7 +25,8 @@ class TextLine(NamedTuple):
     label: bool = False
 
     def moved(self, dx: float, dy: float) -> TextLine:
-        return self._replace(x=self.x + dx, y=self.y + dy)
+        x, y, size, line, colour, block, label = self  # much faster than `_replace`
+        return TextLine(x + dx, y + dy, size, line, colour, block, label)
 
 
 class Box(NamedTuple):

@@ -10,7 +10,6 @@ from briefgen.layout.builder import SOLID, Builder
 from briefgen.layout.flow import Part
 from briefgen.layout.measure import BASELINE
 from briefgen.layout.pages import Box, Item, TextLine
-from briefgen.typeset import Line
 
 _HEADING_GAP = 2.6  # half lines
 _BULLET = 0.3  # of the body size
@@ -68,16 +67,11 @@ def quotation(builder: Builder, part: Part) -> None:
 
 
 def set_lines(builder: Builder, part: Part, role: str, width: float, x: float = 0.0) -> list[TextLine]:
-    """The lines of a part, each with its baseline as if it were the first: an atom of text is one line."""
+    """The lines of a part, each with its baseline in the middle of one line of the grid: an atom of text is one line."""
     setter = builder.setter
-    lines = setter.lines(part.block.runs, role, width)
-    return [line_at(builder, line, role, part.block.id, x) for line in lines]
-
-
-def line_at(builder: Builder, line: Line, role: str, block: str, x: float) -> TextLine:
-    """A line in the middle of one line of the grid."""
-    look, size, _ = builder.setter.role(role)
-    return TextLine(x, builder.setter.leading / 2 + size * BASELINE, size, line, look.colour, block)
+    look, size, _ = setter.role(role)
+    y, colour, block = setter.leading / 2 + size * BASELINE, look.colour, part.block.id
+    return [TextLine(x, y, size, line, colour, block) for line in setter.lines(part.block.runs, role, width)]
 
 
 def flow(
