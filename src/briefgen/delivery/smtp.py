@@ -7,9 +7,10 @@ after it nobody can know.
 from __future__ import annotations
 
 import base64
+import re
 import smtplib
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -140,17 +141,15 @@ def connect(mail: Mail, world: World, folder: Path) -> Session:
         if smtp is not None:
             with suppress(OSError):
                 smtp.close()
-        if (told := _told(error, host, secret)) is not None:
+        if (told := _told(error, host, _hidden(mail, secret))) is not None:
             raise NotDelivered(told) from None
         raise
     return Session(smtp)
 
 
-def _told(error: BaseException, host: str, secret: str) -> Finding | None:
+def _told(error: BaseException, host: str, hidden: Sequence[str]) -> Finding | None:
     """The finding of a failure to connect; None for what is no failure of the server's."""
-    said = _words(error)
-    if len(secret) > 3:  # a server may repeat what it was told
-        said = said.replace(secret, "***").replace(secret.lower(), "***")
+    said = _words(error, hidden)
     if isinstance(error, ssl.SSLError | smtplib.SMTPNotSupportedError):
         hints = ("see [mail] security and port", "ca_file names an authority of your own to trust")
         return Finding("mail-tls", f"no safe connection to {host}: {said}", hints=hints)
@@ -218,11 +217,11 @@ def _log_in(smtp: smtplib.SMTP, mail: Mail, secret: str) -> None:
         return
     if mail.auth == "xoauth2":
         # A second challenge tells why the token was refused, and wants an empty answer.
-        answers = [f"user={mail.username}\1auth=Bearer {secret}\1\1", ""]
-        code, text = smtp.docmd("AUTH", f"XOAUTH2 {_base64(answers.pop(0))}")
+        answers = [""]
+        code, text = smtp.docmd("AUTH", f"XOAUTH2 {_base64(_bearer(mail, secret))}")
     elif "PLAIN" in offered or "LOGIN" not in offered:
         answers = []
-        code, text = smtp.docmd("AUTH", f"PLAIN {_base64(f'{chr(0)}{mail.username}{chr(0)}{secret}')}")
+        code, text = smtp.docmd("AUTH", f"PLAIN {_base64(_plain(mail, secret))}")
     else:
         answers = [mail.username, secret]
         code, text = smtp.docmd("AUTH", "LOGIN")
@@ -230,6 +229,22 @@ def _log_in(smtp: smtplib.SMTP, mail: Mail, secret: str) -> None:
         code, text = smtp.docmd(_base64(answers.pop(0)))
     if code not in (235, 503):  # 503: already in
         raise smtplib.SMTPAuthenticationError(code, text)
+
+
+def _bearer(mail: Mail, token: str) -> str:
+    return f"user={mail.username}\1auth=Bearer {token}\1\1"
+
+
+def _plain(mail: Mail, password: str) -> str:
+    """RFC 4616, section 2."""
+    return f"\0{mail.username}\0{password}"
+
+
+def _hidden(mail: Mail, secret: str) -> tuple[str, ...]:
+    """The forms in which a secret goes over the wire, the longest first; one of three letters would hide half a sentence."""
+    if len(secret) <= 3:
+        return ()
+    return (*map(_base64, (_bearer(mail, secret), _plain(mail, secret), secret)), secret)
 
 
 def _base64(text: str) -> str:
@@ -242,12 +257,16 @@ def _stuffed(wire: bytes) -> bytes:
     return (b"." if whole.startswith(b".") else b"") + whole.replace(b"\r\n.", b"\r\n..")
 
 
-def _words(error: BaseException) -> str:
+def _words(error: BaseException, hidden: Sequence[str] = ()) -> str:
+    """What an error says, without what is hidden: a server may repeat what it was told."""
     if isinstance(error, smtplib.SMTPResponseException):
         said = error.smtp_error
-        text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-        return _one_line(f"{error.smtp_code} {text}")
-    return _one_line((getattr(error, "strerror", None) or str(error) or type(error).__name__).lower())
+        text = f"{error.smtp_code} {said.decode('utf-8', 'replace') if isinstance(said, bytes) else said}"
+    else:
+        text = (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()
+    for secret in hidden:
+        text = re.sub(re.escape(secret), "***", text, flags=re.IGNORECASE)
+    return _one_line(text)
 
 
 def _one_line(text: str) -> str:

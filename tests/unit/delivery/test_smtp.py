@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import socketserver
 import ssl
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -185,6 +188,41 @@ def test_a_wrong_password_is_told_without_it(context: ssl.SSLContext, trusting: 
                 opened(mail, tmp_path, **environ)
             assert [finding.code for finding in refused.value.findings] == [code]
             assert "hunter2" not in repr(refused.value.findings)
+
+
+class _Parrot(socketserver.StreamRequestHandler):
+    """A server that refuses every login, repeats what it was told in full, and tells what it means as well."""
+
+    padding = ""
+
+    def handle(self) -> None:
+        self.wfile.write(b"220 hello\r\n")
+        while line := self.rfile.readline().strip():
+            verb, *words = line.split()
+            if verb.upper() != b"AUTH":
+                self.wfile.write(b"250-here\r\n250 AUTH PLAIN XOAUTH2\r\n")
+                continue
+            meant = base64.b64decode(words[-1]).replace(b"\0", b" ").replace(b"\1", b" ")
+            self.wfile.write(b"535 " + self.padding.encode() + b" ".join((line, meant)) + b"\r\n")
+
+
+@pytest.mark.parametrize("padding", [0, 380, 440, 480])
+@pytest.mark.parametrize("auth", [{"password_env": "SECRET"}, {"auth": "xoauth2", "token_env": "SECRET"}])
+def test_a_server_that_repeats_the_secret_is_not_repeated(auth: dict[str, str], padding: int) -> None:
+    """Neither plain nor as it went over the wire, nor a part of it where the answer is cut."""
+    phrase = "correct-horse-battery-staple"
+    parrot = type("Parrot", (_Parrot,), {"padding": "x" * padding})
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), parrot) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with pytest.raises(NotDelivered) as refused:
+            opened(settings(server.server_address[1], username=USER, **auth), SECRET=phrase)
+        server.shutdown()
+    said = repr(refused.value.findings).lower()
+    assert "***" in said or padding
+    pieces = [phrase[n : n + 8] for n in range(len(phrase) - 7)]
+    wired = [base64.b64encode(form).decode() for form in (b"\0" + f"{USER}\0{phrase}".encode(), phrase.encode())]
+    pieces += [wire[n : n + 8] for wire in wired for n in range(len(wire) - 7)]
+    assert [piece for piece in pieces if piece.lower() in said] == []
 
 
 @pytest.mark.parametrize("mechanism", ["PLAIN", "LOGIN"])
