@@ -121,19 +121,8 @@ class Sheet:
     def curve(self, curve: Curve) -> Artist:
         """A line in data coordinates, broken where a point is missing."""
         gap = float("nan"), float("nan")
-        xs, ys = zip(*(point or gap for point in curve.points), strict=True)
-        return Line2D(
-            xs,
-            ys,
-            color=curve.colour,
-            linewidth=curve.width,
-            linestyle=_dashed(curve.dash, curve.width),
-            marker="none",
-            solid_capstyle="round",
-            dash_capstyle="butt",
-            transform=self.data,
-            gid=curve.of,
-        )
+        points = [point or gap for point in curve.points]
+        return _stroke(points, curve, "round", transform=self.data, gid=curve.of)
 
     def area(self, area: Area) -> Artist:
         """A filled polygon in data coordinates."""
@@ -142,18 +131,14 @@ class Sheet:
 
     def rule(self, rule: Rule) -> Artist:
         """A straight line."""
-        xs, ys = zip(rule.start, rule.end, strict=True)
-        return Line2D(
-            xs,
-            ys,
-            color=rule.colour,
-            linewidth=rule.width,
-            linestyle=_dashed(rule.dash, rule.width),
-            marker="none",
-            solid_capstyle="butt",
-            dash_capstyle="butt",
-            transform=self.points,
-        )
+        return _stroke((rule.start, rule.end), rule, "butt", transform=self.points)
+
+
+def _stroke(points: Iterable[tuple[float, float]], look: Curve | Rule, cap: str, **more: Any) -> Line2D:
+    xs, ys = zip(*points, strict=True)
+    dashes = _dashed(look.dash, look.width)
+    caps: Any = {"solid_capstyle": cap, "dash_capstyle": "butt"}
+    return Line2D(xs, ys, color=look.colour, linewidth=look.width, linestyle=dashes, marker="none", **caps, **more)
 
 
 def _dashed(dash: tuple[float, ...], width: float) -> Any:

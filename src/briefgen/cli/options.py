@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 import click
 
 from briefgen.cli.screen import Screen
 
 Command = TypeVar("Command", bound=Callable[..., object])
+
+
+class LookOptions(TypedDict):
+    """What `look_options` hands to a command, by the names of a Request."""
+
+    template: str | None
+    theme: str | None
+    page_size: str | None
+    profile: str | None
 
 
 def output_options(command: Command) -> Command:

@@ -28,6 +28,7 @@ _TYPES = {
     "html": ("text", "html"),
 }
 _LINE, _CRLF = 78, "\r\n"
+_HEADS = 2_000  # bytes set aside for the headers of a recipient
 _SMTP = policy.SMTP.clone(max_line_length=_LINE)
 _UTF8 = _SMTP.clone(utf8=True)
 
@@ -69,9 +70,6 @@ def fitting(ready: Ready, mail: Mail, most: int) -> MailBody:
             return made
     assert made is not None, "there is always one without files"
     return made
-
-
-_HEADS = 2_000  # bytes set aside for the headers of a recipient
 
 
 def head(body: MailBody, mail: Mail, recipient: Recipient, name: str, date: dt.datetime) -> bytes:

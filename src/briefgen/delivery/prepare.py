@@ -11,10 +11,7 @@ from briefgen.delivery.occasion import Occasion
 from briefgen.delivery.ready import Ready
 from briefgen.project.addresses import Recipient, parse_address
 from briefgen.project.delivery import Mail
-from briefgen.store import NewMessage, State, Store
-
-# Who has one of these needs no other: it arrived, may have, or is on its way.
-_SERVED = (State.ACCEPTED, State.UNKNOWN, State.TRANSMITTING, State.PREPARED, State.DEFERRED)
+from briefgen.store import SERVED, NewMessage, Store
 
 
 def owed(
@@ -32,7 +29,7 @@ def owed(
     return tuple(
         recipient
         for key, recipient in wanted.items()
-        if key not in suppressed and (always or standing.get(key) not in _SERVED)
+        if key not in suppressed and (always or standing.get(key) not in SERVED)
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 
 from briefgen.store.database import Database
-from briefgen.store.rows import OPEN, MessageRow, NewMessage, Slot, State
+from briefgen.store.rows import OPEN, SERVED, MessageRow, NewMessage, Slot, State
 from briefgen.store.tables import BODIES, MESSAGES
 
 # The better a state, the later it stands: what a recipient has, where there are several mails of one edition.
@@ -246,7 +246,7 @@ def _served(connection: Connection, messages: Iterable[NewMessage]) -> Iterator[
     """Who has, or will have, the editions of some mails."""
     for brief, edition in {(each.brief, each.edition) for each in messages}:
         of_edition = and_(MESSAGES.c.brief == brief, MESSAGES.c.edition == edition)
-        serving = MESSAGES.c.state.in_((*_HAVE, *OPEN, State.TRANSMITTING))
+        serving = MESSAGES.c.state.in_(SERVED)
         for recipient in connection.execute(select(MESSAGES.c.recipient).where(of_edition, serving)).scalars():
             yield brief, edition, recipient.lower()
 

@@ -33,6 +33,8 @@ class State(StrEnum):
 
 
 OPEN = (State.PREPARED, State.DEFERRED)
+# Who has a mail in one of these needs no other: it arrived, may have, or is on its way.
+SERVED = (State.ACCEPTED, State.UNKNOWN, State.TRANSMITTING, *OPEN)
 
 
 class Slot(NamedTuple):

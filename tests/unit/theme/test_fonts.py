@@ -167,7 +167,9 @@ def test_a_font_with_another_em_is_measured_in_thousandths(tmp_path: Path) -> No
 @pytest.mark.parametrize("rights", [0, 8, 12])
 def test_a_font_that_may_be_embedded_and_edited_is_taken(tmp_path: Path, rights: int) -> None:
     """The most generous right counts (OpenType, OS/2 fsType)."""
-    load(tmp_path, 'sans = { regular = "a.ttf" }', a=changed(set_rights(rights)))
+    made = load(tmp_path, 'sans = { regular = "a.ttf" }', a=changed(set_rights(rights)))
+
+    assert made.families["sans"] != "sans"
 
 
 @pytest.mark.parametrize(

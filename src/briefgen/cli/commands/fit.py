@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Unpack
+
 import click
 
-from briefgen.cli.options import look_options, output_options
+from briefgen.cli.each import each_brief
+from briefgen.cli.options import LookOptions, look_options, output_options
 from briefgen.cli.progress import Progress
 from briefgen.cli.report import shown_path
 from briefgen.cli.screen import Screen
-from briefgen.errors import first_exit_code
+
+if TYPE_CHECKING:
+    from briefgen.pipeline.locate import Located
 
 
 @click.command("fit")
@@ -16,14 +21,7 @@ from briefgen.errors import first_exit_code
 @look_options
 @output_options
 @click.pass_obj
-def command(
-    screen: Screen,
-    briefs: tuple[str, ...],
-    template: str | None,
-    theme: str | None,
-    page_size: str | None,
-    profile: str | None,
-) -> int:
+def command(screen: Screen, briefs: tuple[str, ...], **looks: Unpack[LookOptions]) -> int:
     """Show how briefs fit their pages: sizes and spacings, with words, lines and points, and what was left out.
 
     The chosen row has a mark. A brief that does not fit shows the same, with what to cut, and ends with exit code 3.
@@ -35,17 +33,16 @@ def command(
     from briefgen.world import World
 
     world = World()
-    request = Request(("pdf", "docx"), template=template, theme=theme, page_size=page_size, profile=profile)
+    request = Request(("pdf", "docx"), **looks)
     located = locate(briefs, world)
-    codes = []
-    with Progress(screen, len(located)) as progress:
-        for each in located:
-            progress.brief(each.brief.slug)
-            result, found = climb(each, request, world, progress.stage)
-            progress.pause()
-            if found:
-                shown = text(found, shown_path(result.brief)) + "\n" * (len(located) > 1)
-                screen.product(shown, **result.as_dict(), ladder=values(found))
-            screen.findings(result.findings, result.base)
-            codes.append(result.exit_code)
-    return first_exit_code(codes)
+
+    def climbed(each: Located, progress: Progress) -> int:
+        result, found = climb(each, request, world, progress.stage)
+        progress.pause()
+        if found:
+            shown = text(found, shown_path(result.brief)) + "\n" * (len(located) > 1)
+            screen.product(shown, **result.as_dict(), ladder=values(found))
+        screen.findings(result.findings, result.base)
+        return result.exit_code
+
+    return each_brief(screen, located, climbed)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from briefgen.cli.choices import formats_of
-from briefgen.cli.options import look_options, output_options
+from briefgen.cli.each import each_brief
+from briefgen.cli.options import LookOptions, look_options, output_options
 from briefgen.cli.progress import Progress
 from briefgen.cli.report import shown_path
 from briefgen.cli.screen import Screen
-from briefgen.errors import first_exit_code
 from briefgen.pipeline.request import RenderResult, Request
 from briefgen.render.registry import FORMATS
+
+if TYPE_CHECKING:
+    from briefgen.pipeline.locate import Located
 
 
 def _date(context: click.Context, option: click.Parameter, value: str | None) -> dt.date | None:
@@ -45,13 +49,10 @@ def command(
     briefs: tuple[str, ...],
     formats: tuple[str, ...],
     out: Path | None,
-    template: str | None,
-    theme: str | None,
-    page_size: str | None,
-    profile: str | None,
     date: dt.date | None,
     force: bool,
     allow_unverified: bool,
+    **looks: Unpack[LookOptions],
 ) -> int:
     """Render briefs as PDF, Word, HTML or a text tree.
 
@@ -63,19 +64,16 @@ def command(
 
     world = World()
     out = world.folder / out if out else None
-    request = Request(
-        formats_of(formats), out, template, theme, page_size, date, force, allow_unverified, profile=profile
-    )
-    located = locate(briefs, world)
-    codes = []
-    with Progress(screen, len(located)) as progress:
-        for each in located:
-            progress.brief(each.brief.slug)
-            result = render(each, request, world, progress.stage)
-            progress.pause()
-            _show(screen, result)
-            codes.append(result.exit_code)
-    return first_exit_code(codes)
+    asked = formats_of(formats)
+    request = Request(asked, out, date=date, force=force, allow_unverified=allow_unverified, **looks)
+
+    def rendered(each: Located, progress: Progress) -> int:
+        result = render(each, request, world, progress.stage)
+        progress.pause()
+        _show(screen, result)
+        return result.exit_code
+
+    return each_brief(screen, locate(briefs, world), rendered)
 
 
 def _show(screen: Screen, result: RenderResult) -> None:
