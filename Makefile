@@ -2,9 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+VERAPDF := org.verapdf.apps:greenfield-apps:1.28.2
+VERAPDF_JAR := .make/verapdf/greenfield-apps-1.28.2.jar
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: render test lint bench soak clean
+.PHONY: render test lint bench soak verapdf clean
 .DEFAULT_GOAL := render
 
 render: $(READY) # the brief of the checkout, in every format, into out/
@@ -26,8 +28,16 @@ bench: $(READY)
 soak: $(READY)
 	$(BIN)/python -m pytest -q -n 2 -m soak
 
+verapdf: $(VERAPDF_JAR) # the validator of PDF/A and PDF/UA, for the tests that ask it; needs Java and Maven
+
+# Maven keeps its own copy, so a second checkout fetches nothing; the digest is ours.
+$(VERAPDF_JAR): .ci/verapdf.sha256
+	mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy -Dartifact=$(VERAPDF) -DoutputDirectory=$(@D)
+	sha256sum --check --quiet $< || { rm -f $@; exit 1; }
+	@touch $@
+
 clean:
-	rm -rf .venv .briefgen .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	rm -rf .venv .make .briefgen .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
 
 # pip learned `--group` in 25.1; the stamp is touched last, so that an interrupted install is done again.
 $(READY): pyproject.toml

@@ -17,6 +17,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.document import Metadata
+from briefgen.render.pdf.colour import output_intent
 from briefgen.render.pdf.fonts import font
 from briefgen.render.pdf.image import NAME as IMAGE
 from briefgen.render.pdf.image import image
@@ -80,6 +81,9 @@ def assemble(canvas: PageCanvas, metadata: Metadata, tree: Verbatim) -> bytes:
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
     catalog.Lang = string(metadata.language)
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    catalog.OutputIntents = pdfdoc.PDFArray([output_intent(document)])
+    catalog.PageLabels = Verbatim(lambda _: b"<</Nums[0<</S/D>>]>>")  # 1, 2, ... (ISO 32000-1, 12.4.2)
     packet = xmp(metadata)
     # Metadata stays readable for programs that look for it without reading PDF, so it is not deflated.
     catalog.Metadata = Verbatim(lambda _: _plain(packet))

@@ -8,6 +8,21 @@ from briefgen.document import Metadata
 from briefgen.render.pdf.syntax import string
 
 _PROGRAM = "briefgen"
+# ISO 19005-3, 6.6.4 and ISO 14289-1, 5: what the file claims; the second claim is foreign to PDF/A, so its one property is
+# described in an extension schema (ISO 19005-3, 6.6.2.3.3).
+_CLAIMS = """<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>PDF/UA part</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>"""
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
@@ -22,7 +37,9 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:identifier>{edition}</dc:identifier>
 <xmp:CreatorTool>{program}</xmp:CreatorTool><xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdf:Producer>{program}</pdf:Producer><pdf:Keywords>{keyword_line}</pdf:Keywords>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>
+{claims}
+</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>
 """
 
@@ -60,6 +77,7 @@ def xmp(metadata: Metadata) -> bytes:
         edition=_xml(metadata.edition),
         date=f"{metadata.date:%Y-%m-%dT%H:%M:%S}+00:00",
         program=_PROGRAM,
+        claims=_CLAIMS,
     )
     return packet.encode()
 

@@ -1,0 +1,150 @@
+"""PDF/UA-1 and PDF/A-3a by the official validator; and that this validator notices what we break on purpose."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+import yaml
+
+import briefgen
+from briefgen import resources
+from briefgen.render.pdf import render
+from tests.random_documents import random_manuscript
+from tests.sample_documents import sample_document
+from tests.test_cases import CASES
+from tests.unit.render_pdf.samples import drawn_document, fitted
+from tests.verapdf import failures, validate
+
+FOLDER = resources.data() / "briefs"
+BRIEFS = sorted(FOLDER.glob("*/brief*.yaml"))
+THEMES = sorted(file.stem for file in (resources.assets() / "themes").glob("*.toml"))
+PAPERS = ("A4", "Letter")
+
+
+def test_every_brief_conforms_in_every_theme_on_both_papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No check of either standard fails, in any language of the briefs."""
+    for source in {path.parent for path in BRIEFS}:
+        without = () if source.name.startswith(resources.SAMPLE) else ("article*",)
+        shutil.copytree(source, tmp_path / "briefs" / source.name, ignore=shutil.ignore_patterns(*without))
+    (tmp_path / "briefgen.toml").write_text("[project]\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    made = {}
+    for path in BRIEFS:
+        for theme in THEMES:
+            for paper in PAPERS:
+                brief = tmp_path / "briefs" / path.relative_to(FOLDER)
+                result = briefgen.render_brief(brief, theme=theme, page_size=paper)
+                assert result.ok, result.findings
+                made[f"{path.relative_to(FOLDER)} {theme} {paper}"] = result.outputs[0].data
+
+    verdicts = validate(made, tmp_path)
+
+    assert failures(verdicts) == {}
+    assert len(verdicts) == len(BRIEFS) * len(THEMES) * len(PAPERS)
+    assert min(verdict.passed_checks for verdict in verdicts.values()) > 10_000
+
+
+def test_every_case_conforms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every case that ends in a PDF, a draft and an unverified one among them."""
+    made = {}
+    for expect in CASES:
+        root = tmp_path / expect.parent.name
+        folder = root / "briefs" / "case"
+        shutil.copytree(resources.samples() / "sample-lake-sarven", folder)
+        shutil.copytree(expect.parent, folder, dirs_exist_ok=True)
+        (root / "briefgen.toml").write_text("[project]\n", encoding="utf-8")
+        brief = folder / "brief.yaml"
+        for edit in yaml.safe_load(expect.read_text(encoding="utf-8")).get("edits", ()):
+            brief.write_text(brief.read_text("utf-8").replace(edit["old"], edit["new"], 1), encoding="utf-8")
+        monkeypatch.chdir(root)
+        result = briefgen.render_brief(brief, allow_unverified=True)
+        assert result.ok, result.findings
+        made[expect.parent.name] = result.outputs[0].data
+
+    assert failures(validate(made, tmp_path)) == {}
+
+
+def test_random_briefs_conform(tmp_path: Path) -> None:
+    """Twenty, fitting or not, in four languages, with words that are hard to set."""
+    assert failures(validate(_random(range(20)), tmp_path)) == {}
+
+
+@pytest.mark.soak
+def test_many_random_briefs_conform(tmp_path: Path) -> None:
+    """Two hundred of them."""
+    for start in range(0, 200, 50):
+        assert failures(validate(_random(range(start, start + 50)), tmp_path)) == {}
+
+
+def _random(seeds: range) -> dict[str, bytes]:
+    made = {}
+    for seed in seeds:
+        manuscript = random_manuscript(seed)
+        made[f"random {seed}"] = render(manuscript, fitted(manuscript)).data
+    return made
+
+
+def _paint_unclaimed(pdf: pikepdf.Pdf) -> None:
+    page = pdf.pages[0]
+    page.Contents = pdf.make_stream(page.Contents.read_bytes() + b"\n0 0 10 10 re f")
+
+
+def _forget_alternative(pdf: pikepdf.Pdf) -> None:
+    del _element(pdf, "/Figure").Alt
+
+
+def _skip_a_level(pdf: pikepdf.Pdf) -> None:
+    _element(pdf, "/H2").S = pikepdf.Name.H3
+
+
+def _item_as_paragraph(pdf: pikepdf.Pdf) -> None:
+    _element(pdf, "/LI").S = pikepdf.Name.P
+
+
+def _forget_the_parent_tree_key(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[0].StructParents
+
+
+def _claim_nothing(pdf: pikepdf.Pdf) -> None:
+    packet = pdf.Root.Metadata.read_bytes()
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in packet
+    pdf.Root.Metadata = pdf.make_stream(packet.replace(b"<pdfuaid:part>1</pdfuaid:part>", b""))
+    pdf.Root.Metadata.Type, pdf.Root.Metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
+
+
+def _element(pdf: pikepdf.Pdf, tag: str) -> Any:
+    return next(o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/S") == tag and "/P" in o)
+
+
+BREAKS: dict[str, Callable[[pikepdf.Pdf], None]] = {
+    "painting that nobody claims": _paint_unclaimed,
+    "a figure without alternative text": _forget_alternative,
+    "a heading of level 3 below level 1": _skip_a_level,
+    "a list item tagged as a paragraph": _item_as_paragraph,
+    "a page without its key in the parent tree": _forget_the_parent_tree_key,
+    "no claim of PDF/UA": _claim_nothing,
+}
+
+
+def test_the_validator_notices_what_is_broken(tmp_path: Path) -> None:
+    """Six negative controls: each fails at least one rule of PDF/UA that the same file, untouched, passes."""
+    data = drawn_document(sample_document())
+    made = {"untouched": _saved(data, lambda _: None)} | {name: _saved(data, do) for name, do in BREAKS.items()}
+
+    verdicts = validate(made, tmp_path, ("ua1",))
+
+    assert set(failures(verdicts)) == set(BREAKS)
+
+
+def _saved(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
+    pdf = pikepdf.open(io.BytesIO(data))
+    change(pdf)
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
