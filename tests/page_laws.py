@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefgen.document import Block, Kind, without
 from briefgen.layout.build import build
 from briefgen.layout.manuscript import Manuscript
-from briefgen.layout.pages import Box, ChartArea, Item, Pages, Rule, TextLine
+from briefgen.layout.pages import STAMP, Box, ChartArea, Item, Pages, Rule, TextLine
 
 Problem = tuple[str, str]
 _FURNITURE = ("running-head", "footer")
@@ -65,7 +65,7 @@ def _outside(manuscript: Manuscript, pages: Pages, body: Sequence[Block]) -> Ite
             covered = area(item)
             if not (covered.left >= -0.1 and covered.top >= -0.1 and covered.right <= page.width + 0.1):
                 yield "beyond the page", item.block
-            if not item.block or item.block in masthead:
+            if item.block in ("", STAMP) or item.block in masthead:
                 continue
             foot = page.height - page.bottom + 1
             if covered.top < page.top[min(number, 1)] - 1 or (covered.bottom > foot and pages.over == 0):
@@ -114,7 +114,7 @@ def _lost(pages: Pages, body: Sequence[Block]) -> Iterator[Problem]:
     found: dict[str, list[str]] = defaultdict(list)
     for items in pages.pages:
         for item in items:
-            if isinstance(item, TextLine) and item.block and not item.label:
+            if isinstance(item, TextLine) and item.block not in ("", STAMP) and not item.label:
                 found[item.block].append(item.line.text)
             elif isinstance(item, ChartArea):
                 found[item.block].append("")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import outloud
 import pikepdf
 import pytest
 import yaml
@@ -28,7 +29,7 @@ PAPERS = ("A4", "Letter")
 
 
 def test_every_brief_conforms_in_every_theme_on_both_papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No check of either standard fails, in any language of the briefs."""
+    """No check of either standard fails, in any language of the briefs, and a screen reader has all to say."""
     for source in {path.parent for path in BRIEFS}:
         without = () if source.name.startswith(resources.SAMPLE) else ("article*",)
         shutil.copytree(source, tmp_path / "briefs" / source.name, ignore=shutil.ignore_patterns(*without))
@@ -48,6 +49,7 @@ def test_every_brief_conforms_in_every_theme_on_both_papers(tmp_path: Path, monk
     assert failures(verdicts) == {}
     assert len(verdicts) == len(BRIEFS) * len(THEMES) * len(PAPERS)
     assert min(verdict.passed_checks for verdict in verdicts.values()) > 10_000
+    assert {name: said for name, data in made.items() if (said := _heard(data, tmp_path))} == {}
 
 
 def test_every_case_conforms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,6 +90,16 @@ def _random(seeds: range) -> dict[str, bytes]:
         manuscript = random_manuscript(seed)
         made[f"random {seed}"] = render(manuscript, fitted(manuscript)).data
     return made
+
+
+def _heard(data: bytes, folder: Path) -> list[str]:
+    """What a checker of what screen readers say has against a file."""
+    path = folder / "heard.pdf"
+    path.write_bytes(data)
+    result = outloud.check(str(path))
+    assert result.error is None
+    assert result.runs
+    return [f"{finding.rule} {finding.message}" for finding in result.findings]
 
 
 def _paint_unclaimed(pdf: pikepdf.Pdf) -> None:

@@ -9,6 +9,8 @@ from briefgen.layout.plan import Plan
 from briefgen.theme import Logo
 from briefgen.typeset import Line
 
+STAMP = "(stamp)"  # the block of the first page's stamp, which is read out once; no document has one of this name
+
 
 class TextLine(NamedTuple):
     """A set line: x of its left edge, y of its baseline from the page's top, in points; widths of `line` are 1/1000 em.

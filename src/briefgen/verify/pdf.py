@@ -59,7 +59,7 @@ def check(data: bytes, manuscript: Manuscript, fitted: Fitted) -> tuple[Finding,
     logos = sum(isinstance(item, Picture) for page in fitted.pages.pages for item in page)
     if facts.images != logos:
         found.append(_fault("raster-image", f"the PDF holds {facts.images} raster images beside {logos} logos"))
-    expected = document_words(document, frozenset(fitted.dropped))
+    expected = (document.metadata.stamp, *document_words(document, frozenset(fitted.dropped)))
     return (*found, *compare_letters("".join(facts.text), expected, "PDF"))
 
 

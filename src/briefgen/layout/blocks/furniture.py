@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefgen.document import Block, Run
 from briefgen.layout.builder import Builder
 from briefgen.layout.flow import furniture
-from briefgen.layout.pages import Box, Item, Picture, Rule, TextLine
+from briefgen.layout.pages import STAMP, Box, Item, Picture, Rule, TextLine
 
 _BAND, _TAB_WIDTH, _TAB = 46.0, 64.0, 4.0  # the masthead's height, and the tab that hangs from it
 _LOGO_AIR = 14.0  # between band and logo, and between the words and the band's end
@@ -68,8 +68,8 @@ def _stamp(builder: Builder, page: int) -> list[Item]:
     words = builder.manuscript.document.metadata.stamp
     if not words:
         return []
-    top = _BAND if page == 0 else _RUNNING_RULE
-    lines = _side(builder, (Run(words),), "stamp", "", 1.0, top + _STAMP_HEIGHT / 2, right=True)
+    top, block = (_RUNNING_RULE, "") if page else (_BAND, STAMP)
+    lines = _side(builder, (Run(words),), "stamp", block, 1.0, top + _STAMP_HEIGHT / 2, right=True)
     width = max(line.line.width * line.size / 1000 for line in lines) + 2 * _STAMP_PAD
     right = builder.page.width - builder.page.margin
     box = Box(right - width, top, width, _STAMP_HEIGHT, builder.palette["accent"], "")

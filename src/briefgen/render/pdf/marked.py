@@ -9,7 +9,7 @@ from briefgen.render.pdf.structure import Element, Marked
 
 
 class Artifact(StrEnum):
-    """What is no part of the document's words: boxes and rules; running heads, feet and stamps (ISO 32000-1, 14.8.2.2)."""
+    """What is no part of the words: boxes and rules; running heads, feet and repeated stamps (ISO 32000-1, 14.8.2.2)."""
 
     LAYOUT = "Layout"
     PAGINATION = "Pagination"

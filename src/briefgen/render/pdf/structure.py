@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from briefgen.document import Block, Document, Kind, note_numbers
+from briefgen.layout.pages import STAMP
 
 _LEAF = {Kind.TITLE: "H1", Kind.HEADING: "H2", Kind.PARAGRAPH: "P", Kind.CITATION: "P", Kind.CAPTION: "P"}
 _GROUP = {
@@ -79,6 +80,8 @@ class Structure:
         self._places: dict[str, Element] = {}
         self._labels: dict[str, Element] = {}
         self._notes = note_numbers(document.blocks)
+        if document.metadata.stamp:
+            self._places[STAMP] = self.root.add("P")
         for block in document.blocks:
             self._grow(block, self.root)
 
@@ -87,15 +90,19 @@ class Structure:
         return self._places[block]
 
     def label(self, block: str) -> Element:
-        """The Lbl of a list item, made when it is asked for."""
+        """The Lbl of a list item or a note, made when it is asked for."""
         if block not in self._labels:
-            body = self._places[block]
-            while body.tag != "LBody":
-                assert body.parent, f"the line of {block} is no label of a list item"
-                body = body.parent
-            assert body.parent
-            self._labels[block] = body.parent.add("Lbl", first=True)
+            self._labels[block] = self._labelled(block).add("Lbl", first=True)
         return self._labels[block]
+
+    def _labelled(self, block: str) -> Element:
+        """What a label is the first child of: a Note itself, so that its number goes with its words, or an LI."""
+        inner = self._places[block]
+        while inner.tag not in ("Note", "LBody"):
+            assert inner.parent, f"the line of {block} is no label of a list item"
+            inner = inner.parent
+        assert inner.parent
+        return inner if inner.tag == "Note" else inner.parent
 
     def _grow(self, block: Block, parent: Element) -> None:
         if block.kind is Kind.CHART:
@@ -127,10 +134,10 @@ class Structure:
         return element
 
     def _note(self, body: Element, block: Block) -> Element:
-        """A Note has an identifier (ISO 14289-1, 7.9)."""
+        """A Note has an identifier (ISO 14289-1, 7.9), and beside its number a paragraph for its words."""
         note = body.add("Note")
         note.id = f"note-{self._notes[block.id]}"
-        return note
+        return note.add("P")
 
 
 def _leading_captions(block: Block) -> tuple[Block, ...]:
