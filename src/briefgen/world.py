@@ -12,6 +12,7 @@ import fcntl
 import itertools
 import os
 import re
+import shutil
 import socket
 import stat
 import zoneinfo
@@ -116,6 +117,24 @@ class World:
         except OSError as error:
             message = f"cannot be written: {_reason(error)}"
             raise EnvironmentFailed(Finding("unwritable", message, file=str(path), hints=(_remedy(error),))) from None
+
+    def write_folder(self, folder: Path, files: Mapping[str, bytes]) -> None:
+        """Writes a new folder beside its place and renames it: it stands there with all of its files, or not at all.
+
+        Raises EnvironmentFailed (`unwritable`), also where something stands there by now.
+        """
+        part = folder.with_name(f".{folder.name}-{os.getpid()}.part")
+        try:
+            for name, data in files.items():
+                self.write_whole(part / name, data)
+            part.rename(folder)
+            _flush_folder(folder.parent)
+        except OSError as error:
+            message = f"cannot be written: {_reason(error)}"
+            finding = Finding("unwritable", message, file=str(folder), hints=(_remedy(error),))
+            raise EnvironmentFailed(finding) from None
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
 
     @contextlib.contextmanager
     def alone(self, folder: Path) -> Iterator[None]:

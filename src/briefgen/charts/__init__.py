@@ -1,6 +1,7 @@
 """Charts: one spec, decided once, drawn as a plate, as SVG and as a native chart for Word."""
 
 from briefgen.charts.csv_file import CsvFile
+from briefgen.charts.data_csv import data_csv
 from briefgen.charts.draw import data_table, describe, native, natural_height, plate
 from briefgen.charts.faces import svg
 from briefgen.charts.kinds import KINDS
@@ -19,6 +20,7 @@ __all__ = [
     "PlateStore",
     "Series",
     "Shape",
+    "data_csv",
     "data_table",
     "describe",
     "native",

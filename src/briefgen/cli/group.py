@@ -14,6 +14,7 @@ COMMANDS = {
     "render": "Render briefs as PDF, Word, HTML or a text tree.",
     "check": "Check briefs against their model and articles, without writing anything.",
     "fit": "Show how briefs fit their pages, and what was left out.",
+    "extract": "Take a brief out of a PDF: model, lock and data.",
     "lock": "Record what was verified in brief.lock, so that briefs render without the article.",
     "init": "Make a folder with a project and a sample brief.",
     "new": "Begin another brief in a project.",

@@ -14,6 +14,7 @@ from briefgen.pipeline.load import read_brief
 from briefgen.pipeline.locate import locate
 from briefgen.pipeline.request import RenderResult, Request
 from briefgen.pipeline.run import check, check_model, render
+from briefgen.project.settings import ATTACH
 from briefgen.render.registry import FORMATS
 from briefgen.world import World
 
@@ -66,6 +67,7 @@ def render_brief(
     force: bool = False,
     allow_unverified: bool = False,
     figures: Mapping[str, Figure] | None = None,
+    attach: str | None = None,
 ) -> RenderResult:
     """Render a brief into `out/<slug>/`, and tell what came of it.
 
@@ -73,16 +75,29 @@ def render_brief(
     not raise: the result's `findings` and `exit_code` tell them, and then no file was touched. `profile` is one of the theme's,
     such as "accessible"; "" is none. `date` is the date of a brief whose series says `date: slot`. `figures` are matplotlib
     Figures of your own by the id of the chart whose drawing they stand for in PDF and HTML; title, alternative text, data table
-    and Word's native chart stay those of the brief. Raises `UsageWrong` for a format or a brief that there is not.
+    and Word's native chart stay those of the brief. `attach` is what the PDF carries of its brief: "public", "full" or "none".
+    Raises `UsageWrong` for a format, a brief or an `attach` that there is not.
     """
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
         message = f"there is no format '{unknown[0]}'" if unknown else "no format is asked for"
         raise UsageWrong(Finding("usage", message, hints=(f"there are {', '.join(FORMATS)}",)))
+    if attach not in (None, *ATTACH):
+        raise UsageWrong(Finding("usage", f"there is no attach '{attach}'", hints=(f"there are {', '.join(ATTACH)}",)))
     world = World()
     [at] = locate([fspath(path)], world)
     folder = world.folder / Path(fspath(out)) if out is not None else None
     request = Request(
-        tuple(formats), folder, template, theme, page_size, date, force, allow_unverified, figures or {}, profile
+        tuple(formats),
+        folder,
+        template,
+        theme,
+        page_size,
+        date,
+        force,
+        allow_unverified,
+        figures or {},
+        profile,
+        attach,
     )
     return render(at, request, world)

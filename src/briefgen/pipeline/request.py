@@ -17,7 +17,8 @@ class Request:
 
     `out` is the folder that gets a folder per brief; `date` is the date of a slot. `force` overwrites outputs that were
     edited; `allow_unverified` renders what the lock refuses, marked as such on every page. `figures` are matplotlib Figures
-    by the id of the chart whose drawing they stand for.
+    by the id of the chart whose drawing they stand for. `attach` is what a PDF carries of its brief: "public", "full" or
+    "none".
     """
 
     formats: tuple[str, ...] = ("pdf",)
@@ -30,6 +31,7 @@ class Request:
     allow_unverified: bool = False
     figures: Mapping[str, Any] = field(default_factory=dict)
     profile: str | None = None
+    attach: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from briefgen.charts import PlateStore
 from briefgen.findings import Finding
 from briefgen.language import PartialDate
 from briefgen.pipeline import outputs
+from briefgen.pipeline.attachments import attachments, refuse_full_under_embargo
 from briefgen.pipeline.edition import digest
 from briefgen.pipeline.gather import Gather
-from briefgen.pipeline.load import in_project, read_brief, read_sources
+from briefgen.pipeline.load import Sources, in_project, read_brief, read_sources
 from briefgen.pipeline.locate import Located, locate_model
 from briefgen.pipeline.looks import Looks, read_looks
 from briefgen.pipeline.manifest import Record, plan_of
@@ -20,7 +21,7 @@ from briefgen.pipeline.prepare import Prepared, compose_manuscript, ground
 from briefgen.pipeline.request import Output, RenderResult, Request
 from briefgen.pipeline.stages import Stage, Watch, unwatched
 from briefgen.pipeline.unwritten import unwritten
-from briefgen.render.base import Rendering
+from briefgen.render.base import Attachment, Rendering
 from briefgen.render.registry import FORMATS, renderer
 from briefgen.world import World
 
@@ -93,6 +94,8 @@ class Run:
         self.digests: dict[str, str] = {}
         self.brief: Brief | None = None
         self.looks: Looks | None = None
+        self.sources: Sources | None = None
+        self.attach = request.attach or located.project.settings.attach
         self.gather = Gather(self.in_project)
 
     def prepare(self, brief: Brief | None = None) -> Prepared | None:
@@ -107,6 +110,8 @@ class Run:
         sources = gather.attempt(lambda: read_sources(self.world, at, brief, self.digests))
         if not sources:
             return None
+        self.sources = sources
+        gather.attempt(lambda: refuse_full_under_embargo(self.attach, brief, self.world))
         self.watch(Stage.GROUND)
         grounding = ground(brief, sources, gather, self.request.allow_unverified)
         if not looks or not grounding:
@@ -148,7 +153,8 @@ class Run:
     def render(self, prepared: Prepared, fitted: Fitted) -> dict[str, Rendering]:
         """Stages 5 and 6: nothing that was found wrong is handed on."""
         self.watch(Stage.RENDER)
-        made = {name: renderer(name)(prepared.manuscript, fitted) for name in self.formats}
+        files = self.attachments(prepared, fitted)
+        made = {name: renderer(name)(prepared.manuscript, fitted, files) for name in self.formats}
         for rendering in made.values():
             self.gather.say(rendering.findings)
         self.watch(Stage.VERIFY)
@@ -157,6 +163,16 @@ class Run:
         for name, rendering in made.items():
             self.gather.say(verify(name, rendering.data, prepared.manuscript, fitted))
         return {} if self.gather.wrong else made
+
+    def attachments(self, prepared: Prepared, fitted: Fitted) -> tuple[Attachment, ...]:
+        """What goes with the brief, where a format is made that carries files."""
+        if "pdf" not in self.formats:
+            return ()
+        assert self.brief is not None, "what is fitted was read"
+        assert self.sources is not None
+        assert self.looks is not None
+        day = self.day(self.brief)
+        return attachments(self.attach, self.brief, self.sources, self.looks, prepared.manuscript, fitted, day)
 
     def write(self, prepared: Prepared, fitted: Fitted, made: dict[str, Rendering]) -> tuple[Output, ...] | None:
         """Stage 7."""

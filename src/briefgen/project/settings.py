@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FILE = "briefgen.toml"
 FILE_BYTES_MAX = 100_000
 PAGE_SIZES = ("A4", "Letter")
+ATTACH = ("public", "full", "none")
 _LISTS = ("briefs", "formats")
 _DELIVERY = ("mail", "lists", "jobs", "store")
 
@@ -25,7 +26,7 @@ _DELIVERY = ("mail", "lists", "jobs", "store")
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The table `[project]`. `formats` are the formats made where none is asked for; () means all of them;
-    `profile` is one of the theme's, "" for none.
+    `profile` is one of the theme's, "" for none; `attach` is what a PDF carries of its brief.
 
     `briefs` and `out` are paths below the project's folder. `places` says where each key stands. `delivery` holds the tables
     on mail, lists, jobs and ledger, None where the file has none of them.
@@ -38,6 +39,7 @@ class Settings:
     out: str = "out"
     formats: tuple[str, ...] = ()
     profile: str = ""
+    attach: str = "public"
     delivery: Delivery | None = None
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
@@ -77,6 +79,7 @@ class _Reading:
             self.unknown("project", name, known)
         values: dict[str, Any] = {name: self.value(name, table[name]) for name in known if name in table}
         self.choice("page_size", values, PAGE_SIZES)
+        self.choice("attach", values, ATTACH)
         self.choice("formats", values, formats)
         places = {name: self.place("project", name) for name in values}
         values["delivery"] = self.delivery({name: data[name] for name in _DELIVERY if name in data}, formats)

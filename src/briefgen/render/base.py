@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from enum import StrEnum
+from typing import NamedTuple, Protocol
 
 from briefgen.findings import Finding
 from briefgen.fit.fitted import Fitted
@@ -18,7 +20,32 @@ class Rendering:
     findings: tuple[Finding, ...] = ()
 
 
-class Renderer(Protocol):
-    """A function that writes a fitted manuscript in one format. Same input, same bytes; no clock, no files, no network."""
+class Relationship(StrEnum):
+    """What an associated file is to the document that carries it (ISO 19005-3, annex E)."""
 
-    def __call__(self, manuscript: Manuscript, fitted: Fitted) -> Rendering: ...
+    SOURCE = "Source"
+    DATA = "Data"
+    SUPPLEMENT = "Supplement"
+
+
+class Attachment(NamedTuple):
+    """A file that goes with the brief, inside the formats that carry files: name, media type, what it is and what it says.
+
+    `chart` is the id of the chart whose data it holds, "" where it belongs to the whole.
+    """
+
+    name: str
+    media_type: str
+    relationship: Relationship
+    description: str
+    data: bytes
+    chart: str = ""
+
+
+class Renderer(Protocol):
+    """A function that writes a fitted manuscript in one format. Same input, same bytes; no clock, no files, no network.
+
+    A format that cannot carry files leaves the attachments aside.
+    """
+
+    def __call__(self, manuscript: Manuscript, fitted: Fitted, attachments: Sequence[Attachment] = ()) -> Rendering: ...

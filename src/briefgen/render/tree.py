@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen.document import dump
 from briefgen.fit.fitted import Fitted
 from briefgen.layout.manuscript import Manuscript
-from briefgen.render.base import Rendering
+from briefgen.render.base import Attachment, Rendering
 
 
-def render(manuscript: Manuscript, fitted: Fitted) -> Rendering:
+def render(manuscript: Manuscript, fitted: Fitted, attachments: Sequence[Attachment] = ()) -> Rendering:
     """The tree as it was composed, before anything was left out by fitting."""
     return Rendering(dump(manuscript.document).encode())

@@ -49,7 +49,7 @@ def test_all_keys() -> None:
     ("text", "code", "line", "column", "address", "words"),
     [
         ("[project]\nthem = 'x'\n", "unknown-key", 2, 1, "project.them", "did you mean theme?"),
-        ("[project]\n'zzz' = 1\n", "unknown-key", 2, 1, "project.zzz", "known: briefs, formats"),
+        ("[project]\n'zzz' = 1\n", "unknown-key", 2, 1, "project.zzz", "known: attach, briefs, formats"),
         ("[project]\n\n[post]\nto = 'x'\n", "unknown-key", 3, 1, "post", "known: jobs, lists, mail"),
         ("theme = 'brief'\n", "unknown-key", 1, 1, "theme", "known: jobs"),
         ("project = 3\n", "wrong-type", 1, 1, "project", "[project]"),

@@ -187,3 +187,17 @@ def test_the_cache_is_never_needed(world: World, tmp_path: Path) -> None:
     assert world.cache(tmp_path) == tmp_path / ".briefgen" / "cache"
     assert (tmp_path / ".briefgen" / "cache").is_dir()
     assert world.cache(tmp_path / "file") is None
+
+
+def test_a_new_folder_stands_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    """Where one file cannot be written none is left, nor anything beside it."""
+    World().write_folder(tmp_path / "good", {"a": b"1", "b": b"2"})
+    assert {path.name: path.read_bytes() for path in (tmp_path / "good").iterdir()} == {"a": b"1", "b": b"2"}
+
+    with pytest.raises(EnvironmentFailed):
+        World().write_folder(tmp_path / "bad", {"a": b"1", "a/b": b"2"})
+    with pytest.raises(EnvironmentFailed):
+        World().write_folder(tmp_path / "good", {"c": b"3"})
+
+    assert {path.name for path in tmp_path.iterdir()} == {"good"}
+    assert {path.name for path in (tmp_path / "good").iterdir()} == {"a", "b"}

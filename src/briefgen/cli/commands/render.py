@@ -15,6 +15,7 @@ from briefgen.cli.progress import Progress
 from briefgen.cli.report import shown_path
 from briefgen.cli.screen import Screen
 from briefgen.pipeline.request import RenderResult, Request
+from briefgen.project.settings import ATTACH
 from briefgen.render.registry import FORMATS
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ def _date(context: click.Context, option: click.Parameter, value: str | None) ->
 @click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The date of a brief whose date is a slot's.")
 @click.option("--force", is_flag=True, help="Overwrite outputs that somebody edited.")
 @click.option("--allow-unverified", is_flag=True, help="Render what the lock refuses, as an UNVERIFIED DRAFT.")
+@click.option(
+    "--attach",
+    type=click.Choice(ATTACH),
+    help="What a PDF carries of its brief: what it prints, all of it, or nothing. Default: that of the project, else public.",
+)
 @output_options
 @click.pass_obj
 def command(
@@ -52,6 +58,7 @@ def command(
     date: dt.date | None,
     force: bool,
     allow_unverified: bool,
+    attach: str | None,
     **looks: Unpack[LookOptions],
 ) -> int:
     """Render briefs as PDF, Word, HTML or a text tree.
@@ -65,7 +72,7 @@ def command(
     world = World()
     out = world.folder / out if out else None
     asked = formats_of(formats)
-    request = Request(asked, out, date=date, force=force, allow_unverified=allow_unverified, **looks)
+    request = Request(asked, out, date=date, force=force, allow_unverified=allow_unverified, attach=attach, **looks)
 
     def rendered(each: Located, progress: Progress) -> int:
         result = render(each, request, world, progress.stage)

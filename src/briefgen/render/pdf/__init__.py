@@ -5,13 +5,16 @@ Neither ReportLab's Paragraph nor Platypus nor its markup is used: what `layout`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen import charts
 from briefgen.charts.plate import Plate
 from briefgen.document import Kind, without
 from briefgen.fit.fitted import Fitted
 from briefgen.layout.manuscript import Manuscript
 from briefgen.layout.pages import ChartArea
-from briefgen.render.base import Rendering
+from briefgen.render.base import Attachment, Rendering
+from briefgen.render.pdf.attachments import register_attachments
 from briefgen.render.pdf.drawing import Drawing
 from briefgen.render.pdf.file import PageCanvas, assemble
 from briefgen.render.pdf.structure import Structure
@@ -19,8 +22,8 @@ from briefgen.render.pdf.tagging import register_links, register_tree
 from briefgen.render.pdf.text import Pen
 
 
-def render(manuscript: Manuscript, fitted: Fitted) -> Rendering:
-    """The fitted pages as a tagged PDF with all fonts embedded and charts as vectors."""
+def render(manuscript: Manuscript, fitted: Fitted, attachments: Sequence[Attachment] = ()) -> Rendering:
+    """The fitted pages as a tagged PDF with all fonts embedded, charts as vectors and the attachments as associated files."""
     document, theme, pages = manuscript.document, manuscript.theme, fitted.pages.pages
     alternatives = {name: charts.describe(spec) for name, spec in manuscript.charts.items()}
     structure = Structure(without(document, frozenset(fitted.dropped)), alternatives)
@@ -40,8 +43,12 @@ def render(manuscript: Manuscript, fitted: Fitted) -> Rendering:
     structure.root.prune()
     places = {block: (page, manuscript.page.height - y) for block, (page, y) in drawing.tops.items()}
     register_links(canvas._doc, drawing.links, len(pages), places)
+    files = register_attachments(canvas._doc, attachments, document.metadata.date)
+    for attachment in attachments:
+        if attachment.chart in structure.figures:
+            structure.figures[attachment.chart].files.append(files[attachment.name])
     tree = register_tree(canvas._doc, structure.root, drawing.elements, drawing.links)
-    return Rendering(assemble(canvas, document.metadata, tree))
+    return Rendering(assemble(canvas, document.metadata, tree, files))
 
 
 def _bookmark(canvas: PageCanvas, drawing: Drawing, height: float) -> None:

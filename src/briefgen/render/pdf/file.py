@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +18,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.document import Metadata
+from briefgen.render.pdf.attachments import associated, name_tree
 from briefgen.render.pdf.colour import output_intent
 from briefgen.render.pdf.fonts import font
 from briefgen.render.pdf.image import NAME as IMAGE
@@ -71,8 +73,8 @@ class PageCanvas(Canvas):
         self.annotations = ()
 
 
-def assemble(canvas: PageCanvas, metadata: Metadata, tree: Verbatim) -> bytes:
-    """The bytes of the file, when all pages are drawn."""
+def assemble(canvas: PageCanvas, metadata: Metadata, tree: Verbatim, files: Mapping[str, str]) -> bytes:
+    """The bytes of the file, when all pages are drawn; `files` are the registered attachments by name."""
     document = canvas._doc
     for used in document.delayedFonts:
         used.addObjects(document)
@@ -81,9 +83,12 @@ def assemble(canvas: PageCanvas, metadata: Metadata, tree: Verbatim) -> bytes:
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
     catalog.Lang = string(metadata.language)
-    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
     catalog.OutputIntents = pdfdoc.PDFArray([output_intent(document)])
     catalog.PageLabels = Verbatim(lambda _: b"<</Nums[0<</S/D>>]>>")  # 1, 2, ... (ISO 32000-1, 12.4.2)
+    if files:
+        catalog.AF = Verbatim(partial(associated, files.values()))
+        catalog.Names = Verbatim(partial(name_tree, files))
     packet = xmp(metadata)
     # Metadata stays readable for programs that look for it without reading PDF, so it is not deflated.
     catalog.Metadata = Verbatim(lambda _: _plain(packet))

@@ -42,15 +42,19 @@ class Annotated(NamedTuple):
 
 
 class Element:
-    """A node of the structure tree; `attributes` are (name, value) in PDF syntax, their owner first; `id` is unique or ""."""
+    """A node of the structure tree; `attributes` are (name, value) in PDF syntax, their owner first; `id` is unique or "".
 
-    __slots__ = ("alt", "attributes", "id", "kids", "language", "parent", "tag")
+    `files` are what the specifications of its associated files are registered under.
+    """
+
+    __slots__ = ("alt", "attributes", "files", "id", "kids", "language", "parent", "tag")
 
     def __init__(self, tag: str, parent: Element | None = None, *, alt: str = "", language: str = "") -> None:
         self.tag, self.parent, self.alt, self.language = tag, parent, alt, language
         self.id = ""
         self.kids: list[Element | Marked | Annotated] = []
         self.attributes: tuple[tuple[str, str], ...] = ()
+        self.files: list[str] = []
 
     def add(self, tag: str, *, alt: str = "", language: str = "", first: bool = False) -> Element:
         """A new child, the last one or the first."""
@@ -72,13 +76,14 @@ class Element:
 
 
 class Structure:
-    """The tree of a document, and the element that the marked content of a block belongs to."""
+    """The tree of a document, and the element that the marked content of a block belongs to; `figures` by the chart's id."""
 
     def __init__(self, document: Document, alternatives: Mapping[str, str]) -> None:
         self.root = Element("Document")
         self._alternatives = alternatives  # of charts, by the spec's id
         self._places: dict[str, Element] = {}
         self._labels: dict[str, Element] = {}
+        self.figures: dict[str, Element] = {}
         self._notes = note_numbers(document.blocks)
         if document.metadata.stamp:
             self._places[STAMP] = self.root.add("P")
@@ -106,7 +111,8 @@ class Structure:
 
     def _grow(self, block: Block, parent: Element) -> None:
         if block.kind is Kind.CHART:
-            self._places[block.id] = parent.add("Figure", alt=self._alternatives[block.chart or ""])
+            chart = block.chart or ""
+            self._places[block.id] = self.figures[chart] = parent.add("Figure", alt=self._alternatives[chart])
             return
         element = self._element(block, parent)
         self._places[block.id] = element

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from briefgen.render.pdf.attachments import associated
 from briefgen.render.pdf.structure import Annotated, Element, Marked
 from briefgen.render.pdf.syntax import Verbatim, number, string, uri
 
@@ -86,6 +87,8 @@ def _element(element: Element, names: dict[int, str], document: Any) -> bytes:
         said.append(b"/Lang" + string(element.language))
     if element.attributes:
         said.append(b"/A<<%s>>" % "".join(f"/{name} {value}" for name, value in element.attributes).encode())
+    if element.files:
+        said.append(b"/AF" + associated(element.files, document))
     kids = b" ".join(_kid(document, kid, page, names) for kid in element.kids)
     return b"<<%s/K[%s]>>" % (b"".join(said), kids)
 
