@@ -100,6 +100,12 @@ CASES = {
     "a language from right to left": Bad(
         edit("\nlanguage: en", "\nlanguage: ar"), "language-not-supported", "language", "language: ar"
     ),
+    "a link to a script": Bad(
+        edit("Fewer crews", "Fewer [crews](javascript:alert)"), "not-a-link", "evidence[fishing].claim", "(javascript:"
+    ),
+    "a link with a space": Bad(
+        edit("Fewer crews", "Fewer [crews](https://a.example/b c)"), "not-a-link", "evidence[fishing].claim", "b c)"
+    ),
     "a title of 300 characters": Bad(edit(TITLE, "x" * 300), "too-long", "title", "title:"),
     "an article outside": Bad(
         edit("file: article.txt", "file: ../../../x"), "outside-project", "articles[notes].file", "../../../x"

@@ -19,6 +19,9 @@ from briefgen.model.schema import LINKS, Brief, Excerpt, Item, Part
 _LOOKS_LIKE_ONE = re.compile(r"\[\[\s*statistic", re.IGNORECASE)
 _READ = re.compile(r"\\[\\*\[\]]|\[\[statistic:[a-z][a-z0-9-]*\]\]")  # escapes, and references as they should be
 
+_MEANT_AS_LINK = re.compile(r"\[[^\[\]]+\]\(([^)]*)\)")
+_IS_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\\]+\Z")
+
 
 class Mistake(NamedTuple):
     """Where, and what to say."""
@@ -41,6 +44,7 @@ def mistakes(brief: Brief) -> Iterator[Mistake]:
     for path, excerpt in _excerpts(brief, ()):
         yield from _link(excerpt.in_, (*path, "in"), "articles", ids["articles"])
     yield from _references(brief, ids["statistics"])
+    yield from _addresses(brief)
     yield from _rows(brief)
 
 
@@ -83,6 +87,22 @@ def _references(brief: Brief, known: list[str]) -> Iterator[Mistake]:
             if not field.markdown:
                 message, hints = "this text takes no reference to a statistic", ("write the number itself",)
             yield Mistake(field.path, "not-a-reference", message, hints)
+
+
+def _addresses(brief: Brief) -> Iterator[Mistake]:
+    """`[words](address)` in texts; what is meant for a link and is none would be printed with its brackets."""
+    for field in texts(brief):
+        if not field.markdown or "](" not in field.text:
+            continue
+        for found in _MEANT_AS_LINK.finditer(_READ.sub(" ", field.text)):
+            if not _IS_ADDRESS.match(found[1]):
+                hints = (
+                    "begin it with https:// or mailto:, and write %20 for a space",
+                    r"or \\[ to print the brackets",
+                )
+                yield Mistake(
+                    field.path, "not-a-link", f"'{found[1][:60]}' is no address that a link may lead to", hints
+                )
 
 
 def _nothing(path: Path, target: str, word: str, known: list[str]) -> Mistake:
