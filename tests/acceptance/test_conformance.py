@@ -26,6 +26,7 @@ FOLDER = resources.data() / "briefs"
 BRIEFS = sorted(FOLDER.glob("*/brief*.yaml"))
 THEMES = sorted(file.stem for file in (resources.assets() / "themes").glob("*.toml"))
 PAPERS = ("A4", "Letter")
+_MOST_BYTES = 70_000  # of a brief with its fonts, charts and attachments
 
 
 def test_every_brief_conforms_in_every_theme_on_both_papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,6 +49,7 @@ def test_every_brief_conforms_in_every_theme_on_both_papers(tmp_path: Path, monk
 
     assert failures(verdicts) == {}
     assert len(verdicts) == len(BRIEFS) * len(THEMES) * len(PAPERS)
+    assert max(map(len, made.values())) <= _MOST_BYTES
     assert min(verdict.passed_checks for verdict in verdicts.values()) > 10_000
     assert {name: said for name, data in made.items() if (said := _heard(data, tmp_path))} == {}
 
