@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from briefgen.layout import Manuscript
     from briefgen.model.schema import Brief
 
+_CARRIES = "pdf"  # the format that carries files
+
 
 class Product(NamedTuple):
     """What came of rendering a brief, with what it was made of as far as the run came."""
@@ -111,7 +113,8 @@ class Run:
         if not sources:
             return None
         self.sources = sources
-        gather.attempt(lambda: refuse_full_under_embargo(self.attach, brief, self.world))
+        if _CARRIES in self.formats:
+            gather.attempt(lambda: refuse_full_under_embargo(self.attach, brief, self.world))
         self.watch(Stage.GROUND)
         grounding = ground(brief, sources, gather, self.request.allow_unverified)
         if not looks or not grounding:
@@ -166,7 +169,7 @@ class Run:
 
     def attachments(self, prepared: Prepared, fitted: Fitted) -> tuple[Attachment, ...]:
         """What goes with the brief, where a format is made that carries files."""
-        if "pdf" not in self.formats:
+        if _CARRIES not in self.formats:
             return ()
         assert self.brief is not None, "what is fitted was read"
         assert self.sources is not None
