@@ -13,6 +13,7 @@ from briefgen.cli.options import output_options
 COMMANDS = {
     "render": "Render briefs as PDF, Word, HTML or a text tree.",
     "check": "Check briefs against their model and articles, without writing anything.",
+    "rules": "List the rules of a professional brief, and what else holds its points.",
     "fit": "Show how briefs fit their pages, and what was left out.",
     "extract": "Take a brief out of a PDF: model, lock and data.",
     "lock": "Record what was verified in brief.lock, so that briefs render without the article.",

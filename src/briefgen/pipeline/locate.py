@@ -10,6 +10,7 @@ from briefgen import resources
 from briefgen.project import BriefPath, Project, find_project, resolve_brief
 from briefgen.project.brief_path import brief_path
 from briefgen.render.registry import FORMATS
+from briefgen.rules.table import CODES
 from briefgen.world import World
 
 
@@ -25,7 +26,12 @@ def locate(arguments: Sequence[str], world: World) -> tuple[Located, ...]:
 
     Raises UsageWrong for a brief that is not there, and BriefInvalid for a broken `briefgen.toml`.
     """
-    return locate_in(find_project(world.folder, world, FORMATS), arguments, world)
+    return locate_in(project_around(world), arguments, world)
+
+
+def project_around(world: World) -> Project:
+    """The project of the folder in which somebody stands. Raises BriefInvalid for a broken `briefgen.toml`."""
+    return find_project(world.folder, world, FORMATS, CODES)
 
 
 def locate_in(here: Project, arguments: Sequence[str], world: World) -> tuple[Located, ...]:
@@ -38,7 +44,7 @@ def locate_in(here: Project, arguments: Sequence[str], world: World) -> tuple[Lo
 
 def locate_model(folder: Path, world: World) -> Located:
     """The place of a brief that stands in no file, as if it were the `brief.yaml` of a folder."""
-    project = find_project(folder, world, FORMATS)
+    project = find_project(folder, world, FORMATS, CODES)
     return Located(project, brief_path(folder / "brief.yaml", project.folder))
 
 
@@ -57,5 +63,5 @@ def _located(argument: str, here: Project, world: World) -> Located:
     brief = resolve_brief(here, argument)
     if brief.path.is_relative_to(here.folder) and here.file:
         return Located(here, brief)
-    own = find_project(brief.folder, world, FORMATS)
+    own = find_project(brief.folder, world, FORMATS, CODES)
     return Located(own, resolve_brief(own, str(brief.path))) if own.file else Located(here, brief)

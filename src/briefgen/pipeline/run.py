@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.charts import PlateStore
+from briefgen.document import without
 from briefgen.findings import Finding
 from briefgen.language import PartialDate
 from briefgen.pipeline import outputs
@@ -61,10 +62,11 @@ def produce(located: Located, request: Request, world: World, watch: Watch = unw
 
 
 def check(located: Located, request: Request, world: World, watch: Watch = unwatched) -> RenderResult:
-    """Everything that rendering the brief would say, up to whether it fits, without rendering or writing."""
+    """Everything that rendering the brief would say, up to whether it fits, and the rules; nothing is rendered or written."""
     run = Run(located, request, world, watch)
     prepared = run.prepare()
     fitted = run.fit(prepared) if prepared else None
+    run.judge(fitted)
     return run.result(prepared, fitted, ())
 
 
@@ -83,6 +85,7 @@ def check_model(brief: Brief, folder: Path, world: World) -> RenderResult:
     run = Run(locate_model(folder, world), Request(), world)
     prepared = run.prepare(brief)
     fitted = run.fit(prepared) if prepared else None
+    run.judge(fitted)
     return run.result(prepared, fitted, ())
 
 
@@ -98,6 +101,7 @@ class Run:
         self.looks: Looks | None = None
         self.sources: Sources | None = None
         self.attach = request.attach or located.project.settings.attach
+        self.composed: Prepared | None = None
         self.gather = Gather(self.in_project)
 
     def prepare(self, brief: Brief | None = None) -> Prepared | None:
@@ -123,6 +127,7 @@ class Run:
         prepared = compose_manuscript(
             brief, looks, sources, grounding, self.day(brief), self.plates(), self.request.figures, gather
         )
+        self.composed = prepared
         return None if gather.wrong else prepared
 
     def read(self) -> Brief | None:
@@ -142,6 +147,18 @@ class Run:
         fitted = self.gather.attempt(lambda: fit(prepared.manuscript, "docx" in self.formats))
         self.gather.say(fitted.findings if fitted else ())
         return None if self.gather.wrong else fitted
+
+    def judge(self, fitted: Fitted | None) -> None:
+        """What the rules have to say of a brief that could be composed, whatever else is wrong with it."""
+        if not self.composed or not self.brief:
+            return
+        from briefgen.rules import Subject, warnings
+
+        made = self.composed.manuscript
+        document = without(made.document, frozenset(fitted.dropped) if fitted else frozenset())
+        pages = fitted.pages if fitted else None
+        subject = Subject(self.brief, document, made.charts, made.theme, made.page, pages)
+        self.gather.say(warnings(subject, self.located.project.settings.check))
 
     def climb(self, prepared: Prepared) -> Ladder:
         """Stage 4, told."""

@@ -56,16 +56,17 @@ class Project:
         return self.settings.located(finding, "briefs", str(self.file))
 
 
-def find_project(start: Path, world: World, formats: Iterable[str]) -> Project:
+def find_project(start: Path, world: World, formats: Iterable[str], rules: tuple[str, ...] | None = None) -> Project:
     """The project of the nearest `briefgen.toml` in `start` or above it, else one of defaults.
 
-    `formats` are the names of output formats that there are. Raises BriefInvalid with all mistakes of the file.
+    `formats` are the names of output formats that there are, `rules` the codes of rules, None where none is asked. Raises
+    BriefInvalid with all mistakes of the file.
     """
     start = start.resolve()
     for folder in (start, *start.parents):
         if (folder / FILE).is_file():
             file = folder / FILE
-            settings = read_settings(world.read_bytes(file, FILE_BYTES_MAX), str(file), tuple(formats))
+            settings = read_settings(world.read_bytes(file, FILE_BYTES_MAX), str(file), tuple(formats), rules)
             _refuse_outside(folder, settings, world, str(file))
             return Project(folder, start, settings, file)
     return Project(start, start, Settings())

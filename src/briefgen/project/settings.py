@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
-from briefgen.model.near import did_you_mean, near
+from briefgen.model.near import did_you_mean, meant, near
 from briefgen.model.place import Place
 from briefgen.model.toml_text import parse_toml, place_of
 
@@ -21,6 +21,8 @@ PAGE_SIZES = ("A4", "Letter")
 ATTACH = ("public", "full", "none")
 _LISTS = ("briefs", "formats")
 _DELIVERY = ("mail", "lists", "jobs", "store")
+_TABLES = ("project", "check", *_DELIVERY)
+_OTHERS = ("check", "delivery")  # what Settings has from other tables than [project]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Settings:
     `profile` is one of the theme's, "" for none; `attach` is what a PDF carries of its brief.
 
     `briefs` and `out` are paths below the project's folder. `places` says where each key stands. `delivery` holds the tables
-    on mail, lists, jobs and ledger, None where the file has none of them.
+    on mail, lists, jobs and ledger, None where the file has none of them. `check` holds the rules that are switched off: the
+    reason by the code.
     """
 
     briefs: tuple[str, ...] = ("briefs",)
@@ -41,6 +44,7 @@ class Settings:
     profile: str = ""
     attach: str = "public"
     delivery: Delivery | None = None
+    check: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
     def located(self, finding: Finding, key: str, file: str) -> Finding:
@@ -49,11 +53,14 @@ class Settings:
         return finding.at(file=file, **place._asdict()) if place else finding.at(file=file)
 
 
-def read_settings(raw: bytes, file: str, formats: tuple[str, ...]) -> Settings:
-    """The settings of a file. Raises BriefInvalid with all that is wrong in it."""
+def read_settings(raw: bytes, file: str, formats: tuple[str, ...], rules: tuple[str, ...] | None = None) -> Settings:
+    """The settings of a file. `rules` are the codes that `[check]` takes, None where whoever asks judges no brief.
+
+    Raises BriefInvalid with all that is wrong in it.
+    """
     text, data = parse_toml(raw, file, 'theme = "brief"')
     reading = _Reading(text, file)
-    settings = reading.settings(data, formats)
+    settings = reading.settings(data, formats, rules)
     if reading.findings:
         raise BriefInvalid(reading.findings)
     return settings
@@ -67,14 +74,14 @@ class _Reading:
         self.file = file
         self.findings: list[Finding] = []
 
-    def settings(self, data: Mapping[str, Any], formats: tuple[str, ...]) -> Settings:
-        for name in data.keys() - {"project", *_DELIVERY}:
-            self.unknown("", name, ("project", *_DELIVERY))
+    def settings(self, data: Mapping[str, Any], formats: tuple[str, ...], rules: tuple[str, ...] | None) -> Settings:
+        for name in data.keys() - set(_TABLES):
+            self.unknown("", name, _TABLES)
         table = data.get("project", {})
         if not isinstance(table, dict):
             self.wrong("wrong-type", "", "project", "must be a table", ("write [project] on a line of its own",))
             return Settings()
-        known = [name for name in Settings.__dataclass_fields__ if name not in ("places", "delivery")]
+        known = [name for name in Settings.__dataclass_fields__ if name not in ("places", *_OTHERS)]
         for name in table.keys() - set(known):
             self.unknown("project", name, known)
         values: dict[str, Any] = {name: self.value(name, table[name]) for name in known if name in table}
@@ -82,9 +89,23 @@ class _Reading:
         self.choice("attach", values, ATTACH)
         self.choice("formats", values, formats)
         places = {name: self.place("project", name) for name in values}
+        values["check"] = self.check(data.get("check", {}), rules)
         values["delivery"] = self.delivery({name: data[name] for name in _DELIVERY if name in data}, formats)
         self.findings.sort(key=lambda f: (f.line or 0, f.column or 0, f.message))
         return Settings(**{k: v for k, v in values.items() if v is not None}, places=places)
+
+    def check(self, table: Any, rules: tuple[str, ...] | None) -> dict[str, str]:
+        if not isinstance(table, dict):
+            self.wrong("wrong-type", "", "check", "must be a table", ("write [check] on a line of its own",))
+            return {}
+        for code, reason in table.items():
+            if rules is not None and code not in rules:
+                hints = (*meant(code, rules), "briefgen rules lists them; what the lock finds cannot be switched off")
+                self.wrong("unknown-rule", "check", code, f"there is no rule '{code}'", hints)
+            elif not isinstance(reason, str) or not reason.strip():
+                hints = (f'write {code} = "why it does not hold here"',)
+                self.wrong("no-reason", "check", code, "a rule is switched off with its reason", hints)
+        return {code: str(reason).strip() for code, reason in table.items()}
 
     def delivery(self, data: Mapping[str, Any], formats: tuple[str, ...]) -> Delivery | None:
         if not data:
@@ -110,8 +131,8 @@ class _Reading:
         value = values.get(name) or ()
         for word in (value,) if isinstance(value, str) else value:
             if word not in known:
-                meant = near(word, known)
-                hint = f"did you mean {meant}?" if meant else f"write {' or '.join(known)}"
+                nearest = near(word, known)
+                hint = f"did you mean {nearest}?" if nearest else f"write {' or '.join(known)}"
                 self.wrong("unknown-choice", "project", name, f"'{word}' is not one of {', '.join(known)}", (hint,))
 
     def unknown(self, table: str, name: str, known: list[str] | tuple[str, ...]) -> None:

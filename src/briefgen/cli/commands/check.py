@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 @click.command("check")
 @click.argument("briefs", nargs=-1, metavar="[BRIEF]...")
 @look_options
+@click.option("--checklist", is_flag=True, help="Print what only an eye can check.")
 @output_options
 @click.pass_obj
-def command(screen: Screen, briefs: tuple[str, ...], **looks: Unpack[LookOptions]) -> int:
-    """Check briefs against their model and articles, and whether they fit, without writing anything."""
+def command(screen: Screen, briefs: tuple[str, ...], checklist: bool, **looks: Unpack[LookOptions]) -> int:
+    """Check briefs against their model and articles, whether they fit, and the rules of a professional brief.
+
+    Nothing is written. A rule only warns; `briefgen rules` lists them.
+    """
     from briefgen.pipeline.locate import locate
     from briefgen.pipeline.request import Request
     from briefgen.pipeline.run import check
+    from briefgen.rules import CHECKLIST
     from briefgen.world import World
 
     world, request = World(), Request(**looks)
@@ -36,7 +41,13 @@ def command(screen: Screen, briefs: tuple[str, ...], **looks: Unpack[LookOptions
         screen.findings(result.findings, result.base)
         count = len(result.errors)
         verdict = f"{count} error{'s' * (count > 1)}" if count else "no errors"
-        screen.result(f"{shown_path(result.brief)}: {verdict}", **result.as_dict())
+        off = dict(each.project.settings.check)
+        told = f" ({len(off)} rule{'s' * (len(off) > 1)} switched off)" if off else ""
+        screen.result(f"{shown_path(result.brief)}: {verdict}{told}", **result.as_dict(), off=off)
         return result.exit_code
 
-    return each_brief(screen, locate(briefs, world), checked)
+    code = each_brief(screen, locate(briefs, world), checked)
+    if checklist:
+        for look in CHECKLIST:
+            screen.result(f"[ ] {look.point:>2}  {look.sentence}", point=look.point, sentence=look.sentence)
+    return code
