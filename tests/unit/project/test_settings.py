@@ -50,8 +50,8 @@ def test_all_keys() -> None:
     [
         ("[project]\nthem = 'x'\n", "unknown-key", 2, 1, "project.them", "did you mean theme?"),
         ("[project]\n'zzz' = 1\n", "unknown-key", 2, 1, "project.zzz", "known: attach, briefs, formats"),
-        ("[project]\n\n[post]\nto = 'x'\n", "unknown-key", 3, 1, "post", "known: jobs, lists, mail"),
-        ("theme = 'brief'\n", "unknown-key", 1, 1, "theme", "known: jobs"),
+        ("[project]\n\n[post]\nto = 'x'\n", "unknown-key", 3, 1, "post", "known: check, jobs, lists, mail"),
+        ("theme = 'brief'\n", "unknown-key", 1, 1, "theme", "known: check, jobs"),
         ("project = 3\n", "wrong-type", 1, 1, "project", "[project]"),
         ("[project]\nbriefs = 'a'\n", "wrong-type", 2, 1, "project.briefs", 'briefs = ["...", "..."]'),
         ("[project]\nbriefs = []\n", "wrong-type", 2, 1, "project.briefs", 'briefs = ["...", "..."]'),
@@ -67,6 +67,38 @@ def test_mistakes(text: str, code: str, line: int, column: int, address: str, wo
     assert (finding.code, finding.line, finding.column, finding.address) == (code, line, column, address)
     assert words in " ".join(finding.hints)
     assert finding.excerpt == text.split("\n")[line - 1]
+
+
+RULES = ("title-length", "imprint")
+
+
+def test_a_rule_is_switched_off_with_its_reason() -> None:
+    """The reasons by the codes; without a table of codes any will do, since whoever reads then judges no brief."""
+    known = read_settings(b'[check]\nimprint = " a sample "\n', "f", FORMATS, RULES)
+    untold = read_settings(b'[check]\nsome-rule = "a sample"\n', "f", FORMATS)
+
+    assert (known.check, untold.check) == ({"imprint": "a sample"}, {"some-rule": "a sample"})
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "address", "words"),
+    [
+        ("check = 3\n", "wrong-type", "check", "[check]"),
+        ('[check]\nimprint = ""\n', "no-reason", "check.imprint", 'imprint = "why'),
+        ('[check]\nimprint = "  "\n', "no-reason", "check.imprint", 'imprint = "why'),
+        ("[check]\nimprint = false\n", "no-reason", "check.imprint", 'imprint = "why'),
+        ('[check]\ntitle-lenght = "x"\n', "unknown-rule", "check.title-lenght", "did you mean title-length?"),
+        ('[check]\nquote-not-in-source = "x"\n', "unknown-rule", "check.quote-not-in-source", "cannot be switched off"),
+    ],
+)
+def test_a_rule_is_not_switched_off_by_a_slip(text: str, code: str, address: str, words: str) -> None:
+    """Nor without a reason, nor what is no rule."""
+    with pytest.raises(BriefInvalid) as error:
+        read_settings(text.encode(), "briefgen.toml", FORMATS, RULES)
+
+    [finding] = error.value.findings
+    assert (finding.code, finding.address, finding.line) == (code, address, text.count("\n"))
+    assert words in " ".join(finding.hints)
 
 
 @pytest.mark.parametrize(

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from briefgen.document import Block, Kind
+from briefgen.document import Block, Document, Kind
 from briefgen.model.schema import Implication
 from briefgen.rules.phrases import recommends
-from briefgen.rules.printed import fields, parents
+from briefgen.rules.printed import fields
 from briefgen.rules.rule import Breach, Rule, Subject
 
 
 def _check(subject: Subject) -> Iterator[Breach]:
     brief = subject.brief
     printed = {field.address: field.block for field in fields(subject.document)}
-    above = parents(subject.document)
     spoken = {article.id: article.language for article in brief.articles}
     for part, items in (("implications", brief.implications), ("watch", brief.watch)):
         for item in items:
             address = f"{part}[{item.id}].text"
             block = printed.get(address)
             if item.basis == "analyst":
-                if block and not _is_marked(block, above):
+                if block and not _is_marked(block, subject.document):
                     yield Breach("nothing says that this is the analyst's", address, "let the template say so")
             elif recommends(item.text, brief.language) and _adds(item, spoken):
                 hint = "say what the passage says, or write basis: analyst"
@@ -36,24 +36,20 @@ def _adds(item: Implication, spoken: dict[str, str]) -> bool:
     return not recommends(item.excerpt.text, language)
 
 
-def _is_marked(block: Block, above: dict[str, Block]) -> bool:
+def _is_marked(block: Block, document: Document) -> bool:
     """Whether words of the template stand in the block, or right before the list that it is in."""
-    if any(_is_template(block, n) for n in range(len(block.runs))):
+    if _has_own_words(block):
         return True
-    holder = above.get(block.id)
-    siblings = above[holder.id].children if holder and holder.id in above else ()
-    before = None
-    for sibling in siblings:
-        if sibling is holder:
-            break
-        before = sibling
-    own = before is not None and before.kind is Kind.PARAGRAPH
-    return own and any(_is_template(before, n) for n in range(len(before.runs))) if before else False
+    for siblings in (document.blocks, *(each.children for each in document.walk())):
+        for before, after in pairwise(siblings):
+            if block in after.children:
+                return before.kind is Kind.PARAGRAPH and _has_own_words(before)
+    return False
 
 
-def _is_template(block: Block, n: int) -> bool:
-    run = block.runs[n]
-    return run.address is None and run.note is None and any(map(str.isalpha, run.text))
+def _has_own_words(block: Block) -> bool:
+    """Whether a block has words of the template: no field's, and no number of a note."""
+    return any(run.address is None and run.note is None and any(map(str.isalpha, run.text)) for run in block.runs)
 
 
 RULE = Rule(
