@@ -14,6 +14,7 @@ CHART = """\
   - id: readings
     kind: bar
     title: Fewer readings were published
+    subtitle: Readings, Sarven, 2029 and 2030
     data: {file: FILE, columns: [Year, Readings]}
     source: Basin office
 references:

@@ -28,6 +28,11 @@ class Subject:
     paper: PageGeometry
     pages: Pages | None = None
 
+    @property
+    def may_lack_parts(self) -> bool:
+        """Whether parts may be missing still: then a rule says nothing of a part that is not there."""
+        return self.brief.status == "draft"
+
 
 class Breach(NamedTuple):
     """What breaks a rule: one sentence, the address it is about, and what to do about it."""

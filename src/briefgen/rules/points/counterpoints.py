@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.document import Block
 from briefgen.rules.printed import body_words, of, sections
 from briefgen.rules.rule import Breach, Rule, Subject
 
@@ -13,9 +14,9 @@ LEAST = 10  # percent of the words of the text
 def _check(subject: Subject) -> Iterator[Breach]:
     found = body_words(subject.document, "counterpoints")
     if not found:
-        yield Breach(
-            "no counterpoint is printed", "counterpoints", "say what speaks against the thesis, and who says it"
-        )
+        if subject.brief.counterpoints or not subject.may_lack_parts:
+            hint = "say what speaks against the thesis, and who says it"
+            yield Breach("no counterpoint is printed", "counterpoints", hint)
         return
     whole = body_words(subject.document)
     if found * 100 < whole * LEAST:
@@ -26,9 +27,9 @@ def _check(subject: Subject) -> Iterator[Breach]:
         yield Breach("counterpoints have no heading of their own", "counterpoints", "give them one in the template")
 
 
-def _is_theirs(below: tuple[object, ...]) -> bool:
+def _is_theirs(below: tuple[Block, ...]) -> bool:
     """Whether the first field below a heading is a counterpoint's."""
-    first = next((field for block in below for field in of(block)), None)  # type: ignore[arg-type]
+    first = next((field for block in below for field in of(block)), None)
     return first is not None and first.part == "counterpoints"
 
 

@@ -16,6 +16,7 @@ _CARDS = frozenset({"experts", "people", "quotes"})
 
 
 def _check(subject: Subject) -> Iterator[Breach]:
+    least = LEAST if subject.document.pages > 1 else 0  # a note of one page has the findings, and no more
     for heading, below in sections(subject.document):
         paragraphs = [list(of(block)) for block in below if block.kind is Kind.PARAGRAPH]
         texts = [found for fields in paragraphs if (found := [field for field in fields if _is_running(field)])]
@@ -24,8 +25,8 @@ def _check(subject: Subject) -> Iterator[Breach]:
             if length > PARAGRAPH_MOST:
                 message = f"the paragraph has {length} words, and {PARAGRAPH_MOST} are the most in two columns"
                 yield Breach(message, fields[0].address, "make two of it, or say less")
-        if lengths and not LEAST <= sum(lengths) <= MOST:
-            whole = sum(lengths)
+        whole = sum(lengths)
+        if whole > MOST or (0 < whole < least):
             message = f"under '{heading.text}' stand {whole} words, and {LEAST} to {MOST} are asked for"
             yield Breach(message, texts[0][0].part, "say more" if whole < LEAST else "say less")
 
