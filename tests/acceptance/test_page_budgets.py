@@ -46,7 +46,7 @@ def test_a_note_has_one_page_with_the_same_words_in_every_format(cli: Cli, proje
         text = read(project.output(suffix).read_bytes())
         assert "Vesk has gone its own way before." in text
         assert "In 2028 the minister openly declined" not in text
-        assert "Repairs of Vesk’s gauge seem slight so far." in text
+        assert "Repairs of Vesk’s gauge seem slight so far" in text
         assert "Two gauges on Lake Sarven may keep the canal ministry awake" in text
 
 
