@@ -53,7 +53,7 @@ def attachments(
     shown = _charts(printed)
     items = printed_items(brief, _addresses(printed), shown)
     carried = _carried(brief, sources, None if attach == FULL else items, day)
-    return tuple(_files(carried, looks, {name: manuscript.charts[name] for name in shown}))
+    return tuple(_files(carried, looks, {name: spec for name, spec in manuscript.charts.items() if name in shown}))
 
 
 def refuse_full_under_embargo(attach: str, brief: Brief, world: World) -> None:
