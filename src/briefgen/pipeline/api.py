@@ -42,7 +42,8 @@ def load_brief(path: Name) -> Brief:
 
 
 def check_brief(path_or_brief: Name | Brief, *, folder: Name | None = None) -> tuple[Finding, ...]:
-    """Everything that a render would say, up to whether the brief fits its pages; nothing is rendered or written.
+    """Everything that a render would say, up to whether the brief fits its pages, and which rules of a professional brief
+    it breaks; nothing is rendered or written.
 
     For a `Brief` that was built or changed in memory, `folder` is where its articles lie (default: the current folder);
     its findings have addresses, but no lines.

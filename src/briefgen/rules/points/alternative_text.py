@@ -28,6 +28,6 @@ RULE = Rule(
     "alternative-text",
     "36",
     f"An alternative text says what the chart shows, in {LEAST} words or more.",
-    "PDF/UA-1, 7.3",
+    "PDF/UA-1, 7.3; number ours",
     _check,
 )

@@ -24,4 +24,4 @@ def _check(subject: Subject) -> Iterator[Breach]:
             yield Breach(f"'{word}' is true only on the day it is written", field.address, hint)
 
 
-RULE = Rule("as-of", "22", "Facts that age say as of when they are true.", "editing", _check)
+RULE = Rule("as-of", "22", "Facts that age say as of when they are true.", "ours", _check)

@@ -19,4 +19,6 @@ def _check(subject: Subject) -> Iterator[Breach]:
             yield Breach(message, "", f"take a lighter or darker colour for chart.fills[{n + 1}] of the theme")
 
 
-RULE = Rule("grey", "32", "Never colour alone: neighbouring areas of a chart differ in grey.", "ONS", _check)
+RULE = Rule(
+    "grey", "32", "Never colour alone: neighbouring areas of a chart differ in grey.", "ONS; number ours", _check
+)

@@ -17,4 +17,6 @@ def _check(subject: Subject) -> Iterator[Breach]:
             yield Breach(f"'{long[0]}' is long for an upright bar", f"charts[{chart.id}].kind", "write kind: bar")
 
 
-RULE = Rule("long-names", "31", f"Names of more than {MOST} letters stand beside horizontal bars.", "ONS", _check)
+RULE = Rule(
+    "long-names", "31", f"Names of more than {MOST} letters stand beside horizontal bars.", "ONS; number ours", _check
+)

@@ -38,4 +38,4 @@ def _edge(item: TextLine | ChartArea | Picture, width: float, height: float) -> 
     return min(item.x, width - right, top, height - bottom)
 
 
-RULE = Rule("margins", "35", f"No text, chart or picture stands within {LEAST:g} mm of the edge.", "NCCR", _check)
+RULE = Rule("margins", "35", f"No text, chart or picture stands within {LEAST:g} mm of the edge.", "ours", _check)

@@ -39,6 +39,6 @@ RULE = Rule(
     "passages",
     "13",
     f"A paragraph has at most {PARAGRAPH_MOST} words; {LEAST} to {MOST} words of them stand under a heading.",
-    "NCCR; lists and cards apart",
+    "NCCR; by the heading: ours",
     _check,
 )

@@ -21,4 +21,4 @@ def _check(subject: Subject) -> Iterator[Breach]:
             yield Breach("the number has no period", f"statistics[{statistic.id}]", "add period: when it was so")
 
 
-RULE = Rule("periods", "20", "Every number that is used has its period.", "ONS", _check)
+RULE = Rule("periods", "20", "Every number that is used has its period.", "ours", _check)

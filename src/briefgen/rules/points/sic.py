@@ -17,4 +17,4 @@ def _check(subject: Subject) -> Iterator[Breach]:
             yield Breach("[sic] stands outside a quotation", field.address, "correct the word instead")
 
 
-RULE = Rule("sic", "21", "[sic] only for errors inside quotations.", "editing", _check)
+RULE = Rule("sic", "21", "[sic] only for errors inside quotations.", "ours", _check)

@@ -47,6 +47,6 @@ RULE = Rule(
     "speakers",
     "18",
     "Speaker, role, and where it was said or via whom, stand at every quotation.",
-    "transparency of sources",
+    "ours",
     _check,
 )
