@@ -17,6 +17,8 @@ SOFT_HYPHEN, HARD_HYPHEN = "\u00ad", "\u2011"
 ALIAS = {HARD_HYPHEN: "-", SOFT_HYPHEN: "-", "\u202f": "\u2009"}
 _WORDS_KEPT = 50_000
 _EM = 1000
+# What a superscript may be, as parts of an em: its size, its rise. A font that says nothing, or nonsense, gets the usual.
+_SUP_SIZES, _SUP_RISES, _SUP_USUAL = (0.45, 0.8), (0.2, 0.6), (0.6, 0.35)
 # Ligatures off: then glyphs are the character map's, and one code per character in a subset is right.
 _FEATURES = {"kern": True} | dict.fromkeys(("liga", "clig", "calt", "ccmp", "locl", "rlig"), False)
 
@@ -32,7 +34,10 @@ class MissingGlyph(ValueError):
 
 
 class Face:
-    """One font file: what characters it has and how wide words are in it. `font` is HarfBuzz's, in thousandths of an em."""
+    """One font file: what characters it has and how wide words are in it. `font` is HarfBuzz's, in thousandths of an em.
+
+    `superscript` is its size and its rise as parts of an em, as the font's designer wishes them (OpenType 1.9, OS/2).
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -41,6 +46,7 @@ class Face:
         blob = hb.Blob.from_file_path(str(file)) if isinstance(file, Path) else hb.Blob(file)
         self.font: Any = hb.Font(hb.Face(blob))
         self.font.scale = (_EM, _EM)
+        self.superscript = superscript(self.font)
         self._advances: dict[str, int] = {}
         self._words: dict[str, tuple[int, Kerns]] = {}
 
@@ -78,6 +84,14 @@ class Face:
             (i, p.x_advance - a) for i, (p, a) in enumerate(zip(places, advances, strict=True)) if p.x_advance != a
         ]
         return sum(advances) + sum(d for _, d in kerns), tuple(kerns)
+
+
+def superscript(font: Any) -> tuple[float, float]:
+    """Size and rise of superscripts as parts of an em, by a HarfBuzz font of a thousand units."""
+    tags = (hb.OTMetricsTag.SUPERSCRIPT_EM_Y_SIZE, hb.OTMetricsTag.SUPERSCRIPT_EM_Y_OFFSET)
+    size, rise = ((font.get_metric_position(tag) or 0) / _EM for tag in tags)
+    sound = _SUP_SIZES[0] <= size <= _SUP_SIZES[1] and _SUP_RISES[0] <= rise <= _SUP_RISES[1]
+    return (size, rise) if sound else _SUP_USUAL
 
 
 @cache

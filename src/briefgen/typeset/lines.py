@@ -16,9 +16,11 @@ from briefgen.typeset.faces import SOFT_HYPHEN, Kerns, face
 from briefgen.typeset.hyphens import opportunities
 from briefgen.typeset.nonbreaking import bound_spaces
 
-SUP_SCALE, SUP_RISE = 0.62, 0.34
-_RUNT = 0.15  # a last line shorter than this part of the width is avoided
-_ZONE, _MOST_HYPHENS = 0.14, 2  # hyphenate only where the rag would be deeper than this part of the width
+# A last line shorter than this part of the width, but no more than so many thousandths of an em, gets words of the line before.
+_RUNT, _MOST_RUNT = 0.2, 6000
+_LEFT = 0.6  # of the width, what the line before must keep
+_MOST_MOVED = 3  # words of a last line that has gained some
+_ZONE, _MOST_HYPHENS = 0.12, 2  # hyphenate only where the rag would be deeper than this part of the width
 _BREAKS = " \t\n"
 _TOKEN = re.compile(f"[{_BREAKS}]+|[^{_BREAKS}]+")
 _WIDTHS_KEPT = 64
@@ -113,18 +115,22 @@ class Text:
         return known
 
     def _without_runt(self, width: int, hyphenate: bool) -> tuple[Line, ...]:
-        best = tuple(self._break(width, hyphenate))
-        if len(best) > 1 and best[-1].width < _RUNT * width:
-            for part in (0.98, 0.96, 0.94):
-                tried = tuple(self._break(int(width * part), hyphenate))
-                if len(tried) == len(best) and tried[-1].width >= _RUNT * width:
-                    return tried
+        """The last words of a runt hold together with those before them, so that they end the paragraph together."""
+        best, enough = tuple(self._break(self.words, width, hyphenate)), min(_RUNT * width, _MOST_RUNT)
+        if len(best) < 2 or best[-1].width >= enough:
+            return best
+        for last in range(2, min(_MOST_MOVED, len(self.words) - 1) + 1):
+            tried = tuple(self._break(_joined(self.words, last), width, hyphenate))
+            if len(tried) != len(best) or tried[-2].width < _LEFT * width:
+                break
+            if tried[-1].width >= enough:
+                return tried
         return best
 
-    def _break(self, width: int, hyphenate: bool) -> Iterator[Line]:
+    def _break(self, words: Sequence[Word], width: int, hyphenate: bool) -> Iterator[Line]:
         line: list[Piece] = []
         x = hyphens = 0
-        for n, (space, pieces, w) in enumerate(self.words):
+        for n, (space, pieces, w) in enumerate(words):
             while True:
                 gap = space.width if line and space else 0
                 if x + gap + w <= width:
@@ -132,7 +138,7 @@ class Text:
                     x += gap + w
                     break
                 room = width - x - gap
-                wish = hyphenate and hyphens < _MOST_HYPHENS and n < len(self.words) - 1 and room > width * _ZONE
+                wish = hyphenate and hyphens < _MOST_HYPHENS and n < len(words) - 1 and room > width * _ZONE
                 if cut := _cut(pieces, room, self.language, soft=wish, force=not line):
                     head, pieces, is_soft = cut
                     x += gap + sum(p.width for p in head if p is not head[-1] or p.text != " ")
@@ -148,6 +154,15 @@ class Text:
                 line, x = [], 0
         if line:
             yield Line(line, x, False)
+
+
+def _joined(words: Sequence[Word], last: int) -> list[Word]:
+    """The words with the last few of them as one that no line divides."""
+    first, *others = words[-last:]
+    pieces = list(first.pieces)
+    for word in others:
+        pieces += [word.space, *word.pieces] if word.space else word.pieces
+    return [*words[:-last], Word(first.space, tuple(pieces), sum(piece.width for piece in pieces))]
 
 
 _Cut = tuple[tuple[Piece, ...], tuple[Piece, ...], bool]
@@ -222,7 +237,7 @@ def _style(run: Run, family: str) -> Style:
     if heavy == "s" and slanted:
         heavy = "b"  # there is no slanted semibold
     name = base + ("-" if heavy or slanted else "") + heavy + "i" * slanted
-    scale, rise = (SUP_SCALE, SUP_RISE) if run.sup else (1.0, 0.0)
+    scale, rise = face(name).superscript if run.sup else (1.0, 0.0)
     return Style(name, scale, rise, run.href, run.address, run.language, run.note)
 
 

@@ -34,6 +34,9 @@ def _rules(language: str) -> re.Pattern[str]:
     if own.months:
         rules.append(rf"(?<!\w)(?:{own.months}){_SPACE}(?=\d{{1,2}}(?!\d))")
         rules.append(rf"(?<!\w)\d{{1,2}}(?:\.|er){_SPACE}(?=(?:{own.months})(?!\w))")  # "27. August", "1er mai"
+        rules.append(
+            rf"(?:(?<=\d[ \t\n])|(?<=[.r][ \t\n]))(?:{own.months}){_SPACE}(?=\d{{4}}(?!\d))"
+        )  # "27 August 2031"
     if own.titles:
         rules.append(rf"(?<!\w)(?:{own.titles}){_SPACE}(?={_CAPITAL})")
     if own.before:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import io
 
+import pytest
+import uharfbuzz as hb
+from fontTools.ttLib import TTFont
+
+from briefgen import resources
 from briefgen.language import PartialDate, format_date, format_number, quotation_marks
 from briefgen.typeset import ALIAS, HARD_HYPHEN, SOFT_HYPHEN, MissingGlyph, face, missing_glyphs, width
+from briefgen.typeset.faces import superscript
 
 FACES = ("serif", "serif-i", "serif-b", "serif-bi", "serif-s", "sans", "sans-i", "sans-b", "sans-bi", "sans-s")
 
@@ -16,6 +22,23 @@ def test_every_face_of_the_table_opens_and_has_the_letters_of_our_languages(name
     letters = "Aa Яя Ққ Ғғ Әә Іі Ҷҷ Ӯӯ Ҳҳ Ӣӣ « » “ ” ‘ ’ – — … № § % − · "
 
     assert missing_glyphs(letters + "".join(ALIAS), [name]) == ()
+
+
+@pytest.mark.parametrize(
+    ("size", "rise", "wanted"),
+    [(620, 380, (0.62, 0.38)), (0, 0, (0.6, 0.35)), (2000, 350, (0.6, 0.35)), (600, -140, (0.6, 0.35))],
+)
+def test_a_font_says_how_its_superscripts_are_unless_it_says_nonsense(
+    size: int, rise: int, wanted: tuple[float, float]
+) -> None:
+    """Some fonts leave the fields empty, some give the size of the em."""
+    font = TTFont(resources.assets() / "fonts/SourceSerif4_400Regular.ttf")
+    font["OS/2"].ySuperscriptYSize, font["OS/2"].ySuperscriptYOffset = size, rise
+    font.save(data := io.BytesIO())
+    made = hb.Font(hb.Face(hb.Blob(data.getvalue())))
+    made.scale = (1000, 1000)
+
+    assert superscript(made) == wanted
 
 
 LETTERS = {

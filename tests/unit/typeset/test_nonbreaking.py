@@ -10,7 +10,7 @@ from briefgen.typeset.nonbreaking import bound_spaces
 
 ENGLISH = [
     "60~% of all",
-    "on 27~August 2024",
+    "on 27~August~2024",
     "in August 2024",
     "on August~27, 2024",
     "some 15~centimetres lower",
@@ -32,7 +32,7 @@ RUSSIAN = [
     "в~2024~г. он был",
     "с~Россией и~Китаем",
     "на 60~процентов",
-    "27~августа 2024~года",
+    "27~августа~2024~года",
     "К.-Ж.~Токаев",
     "А.~С.~Пушкин",
     "Москва~— столица",
@@ -42,18 +42,18 @@ RUSSIAN = [
     "бывший союзник",
 ]
 OTHERS = [
-    ("de", "am 27.~August 2024, 60~Prozent"),
+    ("de", "am 27.~August~2024, 60~Prozent"),
     ("de", "rund 5~Mio. Euro, Nr.~7, z.~B. und Dr.~Halvar"),
     ("de", "im Mai 2024"),
     ("fr", "Un risque~: la guerre~; vraiment~? Oui~! «~Oui~», dit-elle"),
-    ("fr", "le 1er~mai 2024 et 27~août, 60~%, n°~7, M.~Halvar"),
+    ("fr", "le 1er~mai~2024 et 27~août, 60~%, n°~7, M.~Halvar"),
     ("kk", "2024~ж. 27~тамыз, 60~пайыз, 5~млн теңге"),
     ("uz", "60~foiz, 27~avgust, 5~mln soʻm"),
     ("uz-Cyrl", "2024~йил 27~август, 60~фоиз"),
     ("uz-Cyrl-UZ", "27~август"),
     ("tg", "27~августи соли~2024, 60~фоиз"),
-    ("tr", "27~Ağustos 2024, yüzde~60, 5~milyon lira, Ş.~Pamuk"),
-    ("ru-RU", "27~августа 2024~г."),
+    ("tr", "27~Ağustos~2024, yüzde~60, 5~milyon lira, Ş.~Pamuk"),
+    ("ru-RU", "27~августа~2024~г."),
 ]
 
 
