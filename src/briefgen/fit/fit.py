@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding, warning
+from briefgen.fit.divided import divided
 from briefgen.fit.explain import does_not_fit
 from briefgen.fit.fitted import Fitted
 from briefgen.fit.search import fewest_left_out, filled, level, richest
@@ -34,7 +35,7 @@ def solve(trial: Trial, word: bool) -> Fitted:
     if left_out is None:
         raise does_not_fit(trial)
     sizes, word_sizes = (each[:1] if left_out else each for each in (trial.sizes, trial.word_sizes))
-    size, rung = richest(trial, trial.pdf_fits, left_out, sizes)
+    size, rung = richest(trial, trial.reads_well, left_out, sizes)
     plan = filled(trial, level(trial, left_out, size, rung))
     pages = trial.pages(plan)
     dropped = trial.order[:left_out]
@@ -54,6 +55,7 @@ def _findings(trial: Trial, pages: Pages) -> Iterator[Finding]:
     if pages.level > LEVEL:
         message = f"two columns end {pages.level:.1f} lines apart"
         yield warning("columns-uneven", message, hints=("a word more or less in the text may level them",))
+    yield from divided(pages)
 
 
 def _told(

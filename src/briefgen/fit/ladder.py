@@ -10,6 +10,7 @@ from briefgen.document import Document, document_words
 from briefgen.errors import DoesNotFit
 from briefgen.fit.fit import solve
 from briefgen.fit.fitted import Fitted
+from briefgen.fit.line_length import is_readable
 from briefgen.fit.room import Room, pdf_pages, word_pages
 from briefgen.fit.search import loosest
 from briefgen.fit.trial import Trial
@@ -68,11 +69,17 @@ def ladder(manuscript: Manuscript) -> Ladder:
         refused = error
     count = len(fitted.dropped if fitted else trial.order)
     plan, word_plan = (fitted.plan, fitted.word_plan) if fitted else (None, None)
-    pdf = _Climb(trial, trial.sizes, trial.pdf_fits, pdf_pages, lambda p: trial.measured(p).level <= LEVEL)
+    pdf = _Climb(trial, _readable(trial), trial.pdf_fits, pdf_pages, lambda p: trial.measured(p).level <= LEVEL)
     word = _Climb(trial, trial.word_sizes, trial.word_fits, word_pages, lambda _: True)
     document = manuscript.document
     gone = tuple(_left_out(document, trial.order[:count]))
     return Ladder(_words(document, ()), pdf.steps(count, plan), word.steps(count, word_plan), gone, fitted, refused)
+
+
+def _readable(trial: Trial) -> tuple[float, ...]:
+    """The sizes that the PDF's columns are wide enough for, and the smallest."""
+    plans = [trial.plan(0, size, trial.tightest) for size in trial.sizes[1:]]
+    return (trial.sizes[0], *(plan.size for plan in plans if is_readable(trial.measured(plan), plan.size)))
 
 
 class _Climb(NamedTuple):

@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 from briefgen.fit.trial import Trial
 from briefgen.layout import Plan
 from briefgen.layout.bands import LEVEL
+from briefgen.layout.breaks import Break
 
 Fits = Callable[[Plan], bool]
 _ISLAND = 1  # richer steps tried beyond the border that bisection found
 _FEWER = 3  # sets with fewer items tried before giving up
 _SMALLER = 2  # sizes given up for level columns
-_TIGHTER = 4  # rungs tried for level columns
-_WHITE = 28.0  # points of white at the foot of page one that higher charts shall fill
+_TIGHTER = 5  # rungs tried for level columns
+_WHITE = 28.0  # points of white at the foot of a page, what is more higher charts shall fill
 _HIGHER = (1.15, 1.3, 1.45)
 
 
@@ -79,14 +80,20 @@ def loosest(trial: Trial, fits: Fits, left_out: int, size: float) -> int | None:
 
 
 def filled(trial: Trial, plan: Plan) -> Plan:
-    """The plan with higher charts where page one would end in white."""
+    """The plan with higher charts where pages would end in white; none higher than keeps columns as level as text does."""
     best = trial.measured(plan)
-    for factor in _HIGHER:
-        if best.fill[0][1] - best.fill[0][0] <= _WHITE or not trial.manuscript.charts:
-            break
+    for factor in _HIGHER if trial.manuscript.charts else ():
+        if factor <= plan.chart:
+            continue
         more = plan._replace(chart=factor)
-        tried = trial.measured(more)
-        gains = tried.fill[0][0] > best.fill[0][0] and tried.level <= max(LEVEL, best.level)
-        if factor > plan.chart and tried.over <= 0 and gains:
+        if not _white(best) or (tried := trial.measured(more)).over > 0:
+            break  # still higher ones are over too
+        is_level = tried.level <= max(LEVEL, best.level) and tried.apart <= max(LEVEL, best.apart)
+        if is_level and _white(tried) < _white(best):
             best, plan = tried, more
     return plan
+
+
+def _white(measured: Break) -> float:
+    """Points of white at the feet of pages beyond what a page may have."""
+    return sum(max(0.0, room - used - _WHITE) for used, room in measured.fill)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from briefgen.fit.line_length import is_readable
 from briefgen.layout import Manuscript, Plan, layout, measure
 from briefgen.layout.breaks import Break
 from briefgen.layout.pages import Pages
@@ -26,6 +27,7 @@ class Trial:
         self.word_sizes = tuple(n / 2 for n in range(math.ceil(fitting.floor * 2), math.floor(fitting.ceiling * 2) + 1))
         self._measured: dict[Plan, Break] = {}
         self._settings: dict[Plan, WordSetting] = {}
+        self._readable: dict[tuple[float, frozenset[str]], bool] = {}
 
     @property
     def tightest(self) -> int:
@@ -55,6 +57,13 @@ class Trial:
     def pdf_fits(self, plan: Plan) -> bool:
         """Whether the PDF has its pages."""
         return self.measured(plan).over <= 0
+
+    def reads_well(self, plan: Plan) -> bool:
+        """Whether the PDF has its pages in type that its columns are wide enough for; the smallest always is."""
+        key = plan.size, plan.dropped
+        if self.pdf_fits(plan) and key not in self._readable:
+            self._readable[key] = plan.size == self.sizes[0] or is_readable(self.measured(plan), plan.size)
+        return self.pdf_fits(plan) and self._readable[key]
 
     def word_fits(self, plan: Plan) -> bool:
         """Whether Word has its pages."""

@@ -47,11 +47,13 @@ class Atom:
 
 
 class Split(NamedTuple):
-    """The atom that begins the second column, the height of the higher one in units, and the lines they still differ."""
+    """The atom that begins the second column, the height of the higher one in units, and the lines by which they differ: after
+    the shorter one has gained what it can, and as they are."""
 
     at: int
     height: int
     excess: float
+    apart: float = 0.0
 
 
 class Band:
@@ -122,7 +124,7 @@ class Band:
             excess = max(0, abs(left - right) - gain) / line
             score = max(left, right) + (0.5 if right > left else 0) + 3 * line * max(0.0, excess - LEVEL)
             if score < least:
-                best, least = Split(at, max(left, right), excess), score
+                best, least = Split(at, max(left, right), excess, abs(left - right) / line), score
         return best or Split(end, self.height(start, end), self._excess(start, end, end))
 
     def _near_half(self, start: int, end: int) -> list[int]:

@@ -29,13 +29,15 @@ class Spot(NamedTuple):
 
 class Break(NamedTuple):
     """Bands, and the spots that the pages after the first begin with. `fill` is (used, room) in points per page, `over` the
-    points that do not fit, `level` the worst difference of two columns in lines, before they gain anything more."""
+    points that do not fit, `level` the worst difference of two columns in lines, after the shorter one has gained what
+    it can, `apart` before that."""
 
     bands: tuple[Band, ...]
     at: tuple[Spot, ...]
     fill: tuple[tuple[float, float], ...]
     over: float
     level: float
+    apart: float
 
 
 class Stretch(NamedTuple):
@@ -52,7 +54,7 @@ class Stretch(NamedTuple):
 
     def gain(self) -> int:
         """Units that both of its columns could gain beyond its height."""
-        at, height, _ = self.band.split(self.start, self.end)
+        at, height, *_ = self.band.split(self.start, self.end)
         return min(
             self.band.capacity(lo, hi) + self.band.height(lo, hi) - height
             for lo, hi in ((self.start, at), (at, self.end))
@@ -62,12 +64,14 @@ class Stretch(NamedTuple):
 def choose(bands: Sequence[Band], rooms: Sequence[float]) -> Break:
     """The best breaks of bands into pages with so much room each, in points, all of them found together."""
     at = _Ways(bands, rooms).best()
-    fill, level = [], 0.0
+    fill, level, apart = [], 0.0, 0.0
     for page, room in zip(stretches(bands, at), rooms, strict=True):
         fill.append((_height(page), room))
-        level = max([level, *(part.band.split(part.start, part.end).excess for part in page)])
+        splits = [part.band.split(part.start, part.end) for part in page]
+        level = max([level, *(split.excess for split in splits)])
+        apart = max([apart, *(split.apart for split in splits)])
     over = sum(max(0.0, used - room) for used, room in fill)
-    return Break(tuple(bands), at, tuple(fill), over if over > _ROUNDED else 0.0, level)
+    return Break(tuple(bands), at, tuple(fill), over if over > _ROUNDED else 0.0, level, apart)
 
 
 def stretches(bands: Sequence[Band], at: Sequence[Spot]) -> list[list[Stretch]]:

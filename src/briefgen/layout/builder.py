@@ -16,8 +16,8 @@ from briefgen.units import Colour
 
 SOLID = 2  # units that the gap over a heading or a solid block may gain
 _FOLLOWERS = 2  # lines that a heading wants with it
-_BAND_GAP, _LEAST_SPACING = 12.0, 0.8  # points between two bands at spacing 1, and how far they give way
-_TEXT_ACROSS = 0.8  # text across the page keeps to this part of the measure: a line has at most 80 characters
+_BAND_GAP, _BELOW_FIGURE = 1.9, 1.6  # half lines between two bands, and below a chart or table
+_ACROSS, _ACROSS_EMS = 0.8, 33  # text across the page keeps to this part of the measure, and to about 75 characters
 _WIDE_KINDS = {Kind.SECTION, Kind.CHART, Kind.TABLE, Kind.HEADING}
 
 
@@ -32,12 +32,18 @@ class Builder:
         self.unit = self.setter.leading / 2
         self.bands: list[Band] = []
         self._followers = 0
+        self._below = 0
 
     def place(self, part: Part) -> tuple[int, float]:
         """How many columns the part stands in, and its width in points."""
         if part.columns == 2 and part.block.id not in self.wide:
             return 2, self.page.column
-        return 1, self.page.measure * (1 if part.block.kind in _WIDE_KINDS else _TEXT_ACROSS)
+        return 1, self.page.measure if part.block.kind in _WIDE_KINDS else self.across
+
+    @property
+    def across(self) -> float:
+        """The width in points of text that is set across the page."""
+        return min(_ACROSS * self.page.measure, _ACROSS_EMS * self.plan.size)
 
     def units(self, height: float, unit: float = 0.0) -> int:
         """A height in points as whole units, rounded up."""
@@ -53,8 +59,19 @@ class Builder:
         last = self.bands[-1] if self.bands else None
         if last and last.columns == columns and last.unit == unit and not last.foot:
             return last
-        gap = _BAND_GAP * max(self.plan.spacing, _LEAST_SPACING) if gap is None else gap
-        return self.open(Band(columns, unit, gap=gap if last else 0.0, leading=self.setter.leading))
+        wished = self.gap(_BAND_GAP, 2) * self.unit if gap is None else gap
+        return self.open(Band(columns, unit, gap=self._on_grid(last, wished), leading=self.setter.leading))
+
+    def _on_grid(self, last: Band | None, wished: float) -> float:
+        """The gap, about as high as wished, that takes what follows back to the grid: a title may have any height."""
+        if not last:
+            return 0.0
+        height = (
+            last.unit * sum(atom.units + atom.above for atom in last.atoms)
+            if last.unit == FINE and not last.foot
+            else 0.0
+        )
+        return max(1, round((height + wished) / self.unit)) * self.unit - height
 
     def open(self, band: Band) -> Band:
         """A new band."""
@@ -75,9 +92,14 @@ class Builder:
         """The next lines stay with the atom just added."""
         self._followers = _FOLLOWERS
 
+    def figure_ends(self) -> None:
+        """The next block keeps its distance, so that it does not read as part of the figure's source line."""
+        self._below = self.gap(_BELOW_FIGURE)
+
     def add(self, columns: int, atom: Atom) -> None:
         """Append an atom to the body's band of so many columns."""
         band = self.band(columns)
+        atom.above, self._below = max(atom.above, self._below), 0
         if self._followers > 0:
             atom.stick, atom.stretch = True, 0
             self._followers -= 1 if atom.units <= self.units(self.setter.leading) else _FOLLOWERS

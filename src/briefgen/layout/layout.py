@@ -23,9 +23,10 @@ def layout(manuscript: Manuscript, plan: Plan, measured: Break | None = None) ->
     Raises MissingGlyph.
     """
     at = measured or measure(manuscript, plan)
+    grid = plan.size * plan.leading / 2
     builder, count = Builder(manuscript, plan), manuscript.document.pages
     placed = [
-        place(manuscript.page, page, mine, at.fill[page], plan.size, last=page == count - 1)
+        place(manuscript.page, page, mine, at.fill[page], grid, last=page == count - 1)
         for page, mine in enumerate(stretches(at.bands, at.at))
     ]
     pages = tuple(

@@ -13,6 +13,9 @@ from briefgen.units import Colour
 
 # From the middle of a line down to the baseline, as part of the size: half the height of a capital.
 BASELINE = 0.32
+# From the baseline up to the middle of the small letters, as part of the size: where a bullet stands.
+SMALL = 0.24
+_SMALLEST = 8.0  # points: no role is set smaller, however small the body is
 _FULL_LAST_LINE = 0.6
 _NARROWER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 
@@ -34,7 +37,7 @@ class Setter:
     def _sized(self, role: TextRole) -> tuple[TextRole, float, float]:
         if not role.relative:
             return role, role.size, role.leading
-        size = role.size * self.plan.size
+        size = max(role.size * self.plan.size, _SMALLEST)
         return role, size, role.leading * size or self.leading
 
     def lines(self, runs: Sequence[Run], name: str, width: float) -> tuple[Line, ...]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.layout.balance import share
-from briefgen.layout.bands import Atom
+from briefgen.layout.balance import Shares, share
+from briefgen.layout.bands import Atom, Band
 from briefgen.layout.breaks import Stretch
 from briefgen.layout.pages import ChartArea, ColumnPair, Item
 from briefgen.theme import PageGeometry
-
-_GAP_STRETCH = 0.7  # of the body size: what each gap between bands may gain
 
 
 class Placed(NamedTuple):
@@ -22,29 +20,26 @@ class Placed(NamedTuple):
 
 
 def place(
-    geometry: PageGeometry, page: int, mine: Sequence[Stretch], fill: tuple[float, float], size: float, *, last: bool
+    geometry: PageGeometry, page: int, mine: Sequence[Stretch], fill: tuple[float, float], grid: float, *, last: bool
 ) -> Placed:
-    """Items of a page counted from 0. White goes to the gaps between bands, then to the longest text; sources stand at the
-    foot of the last page."""
+    """Items of a page counted from 0. White goes to the gaps between bands, half a line each, so that text stays on the
+    page's grid, then to the longest text; sources stand at the foot of the last page."""
     out = Placed([], [])
     white = max(0.0, fill[1] - fill[0])
     foot = next((n for n, part in enumerate(mine) if part.band.foot), len(mine))
-    gaps = max(0, foot - 1)
-    stretch = min(white / gaps, _GAP_STRETCH * size) if gaps else 0.0
-    white -= stretch * gaps
+    wider = min(max(0, foot - 1), int(white / grid))
+    white -= wider * grid
     longest = _longest(mine)
     y = geometry.top[min(page, 1)]
     for n, part in enumerate(mine):
         if n:
-            y += part.band.gap + (stretch if n < foot else 0.0)
+            y += part.band.gap + grid * (n <= wider)
         if n == foot and last:
             y += white
-            white = 0.0
-        extra = 0
-        if n == longest and white > part.band.unit:
-            extra = max(0, min(int(white / part.band.unit), part.gain()))
-            white -= extra * part.band.unit
-        y = _set(out, geometry, page, part, y, extra)
+        extra = max(0, min(int(white / part.band.unit), part.gain())) if n == longest else 0
+        height = _set(out, geometry, page, part, y, extra)
+        white -= height - part.height
+        y += height
     return out
 
 
@@ -55,22 +50,34 @@ def _longest(mine: Sequence[Stretch]) -> int:
 
 
 def _set(out: Placed, geometry: PageGeometry, page: int, part: Stretch, y: float, extra: int) -> float:
-    """Put a stretch at y, its columns `extra` units higher than they need; gives the y below it."""
-    band, (at, height, _) = part.band, part.band.split(part.start, part.end)
-    height += extra
+    """Put a stretch at y, its columns up to `extra` units higher than they need; gives its height in points."""
+    band, (at, height, *_) = part.band, part.band.split(part.start, part.end)
+    if band.columns == 1:
+        atoms = band.atoms[part.start : part.end]
+        return _column(out.items, atoms, share(atoms, 0, band.line), band.unit, geometry.margin, y)
+    halves = ((part.start, at), (at, part.end))
+    shares = _shares(band, halves, height + extra)
     ends = []
-    for column, (lo, hi) in enumerate(((part.start, at), (at, part.end))[: band.columns]):
+    for column, (lo, hi) in enumerate(halves):
         x = geometry.margin + column * (geometry.column + geometry.gutter)
-        spare = height - band.height(lo, hi) if band.columns == 2 and hi > lo else 0
-        ends.append(_column(out.items, band.atoms[lo:hi], band.unit, x, y, spare))
-    if band.columns == 2:
-        out.columns.append(ColumnPair(page, ends[0], ends[1], band.line * band.unit))
-    return y + height * band.unit
+        ends.append(_column(out.items, band.atoms[lo:hi], shares[column], band.unit, x, y))
+    out.columns.append(ColumnPair(page, ends[0], ends[1], band.line * band.unit))
+    return max(ends)
 
 
-def _column(items: list[Item], atoms: Sequence[Atom], unit: float, x: float, y: float, spare: int) -> float:
+def _shares(band: Band, halves: Sequence[tuple[int, int]], height: int) -> dict[int, Shares]:
+    """What each column gains: the higher one first, the other as far as the higher one then reaches."""
+    out: dict[int, Shares] = {}
+    for column in sorted(range(len(halves)), key=lambda n: -band.height(*halves[n])):
+        own = band.height(*halves[column])
+        out[column] = share(band.atoms[slice(*halves[column])], height - own, band.line)
+        height = own + sum(map(sum, out[column]))
+    return out
+
+
+def _column(items: list[Item], atoms: Sequence[Atom], shares: Shares, unit: float, x: float, y: float) -> float:
     """Put atoms below each other; gives the end of the last in points below y."""
-    gaps, grown = share(atoms, spare)
+    gaps, grown = shares
     again = atoms[0].again if atoms else None
     items += [item.moved(x, y) for item in again.items] if again else []
     units = again.units if again else 0

@@ -155,7 +155,7 @@ def test_a_short_brief_grows_to_the_ceiling_and_is_called_underfull() -> None:
     fitted = fit(sample_manuscript(with_blocks(document, blocks)), word=False)
 
     assert len(fitted.pages.pages) == 2
-    assert fitted.plan.size == 11.5
+    assert fitted.plan.size == 11.25
     assert [f.code for f in fitted.findings] == ["underfull"]
 
 
@@ -180,7 +180,7 @@ def test_a_missing_glyph_is_told_before_anything_is_set() -> None:
 
 def test_where_only_page_two_is_too_long_the_cut_is_asked_of_it() -> None:
     """Shorter text on page one would only leave white there."""
-    short = without(stretched(5).document, {"evidence[rest].detail", "context[treaty].text"})
+    short = without(stretched(6).document, {"evidence[rest].detail", "context[treaty].text"})
 
     (finding,) = refused(sample_manuscript(short)).findings
 

@@ -44,7 +44,7 @@ def test_the_rungs_of_the_chosen_size_are_all_there_and_every_other_size_once() 
     sizes = [step.plan.size for step in found.pdf]
 
     assert sizes == sorted(sizes, reverse=True)
-    assert set(sizes) == {10 + 0.25 * n for n in range(7)}
+    assert set(sizes) == {10.0, 10.25, 10.5, 10.75, 11.0}  # larger ones have lines of fewer than forty characters
     assert sizes.count(size) in (len(rungs), len(rungs) + 1)  # the chosen one may have higher charts than any rung
     assert all(sizes.count(other) == 1 for other in set(sizes) - {size})
     assert all(a.plan.spacing >= b.plan.spacing for a, b in pairwise(s for s in found.pdf if s.plan.size == size))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.fit.line_length import median_characters
 from briefgen.fit.search import fewest_left_out, first_true, level, richest
 from briefgen.fit.trial import Trial
 from briefgen.layout import Plan
 from briefgen.layout.word import WordSetting, set_for_word
-from tests.sample_documents import sample_manuscript
+from tests.sample_documents import sample_document, sample_manuscript, with_blocks
 
 
 def pick(trial: Trial, plan: Plan) -> tuple[float, int]:
@@ -33,6 +34,24 @@ def test_sizes_are_steps_from_floor_to_ceiling() -> None:
 
     assert trial.sizes == (10.0, 10.25, 10.5, 10.75, 11.0, 11.25, 11.5)
     assert trial.word_sizes == (10.0, 10.5, 11.0, 11.5)
+
+
+@pytest.mark.parametrize(("paper", "most"), [("A4", 10.75), ("Letter", 11.25)])
+def test_type_is_never_so_large_that_full_lines_have_less_than_forty_characters(paper: str, most: float) -> None:
+    """A short brief could have the largest type: the columns of A4 are too narrow for it, the smallest type is always taken."""
+    document = sample_document()
+    short = with_blocks(
+        document, [block for block in document.blocks if block.id not in ("experts", "evidence-section")]
+    )
+    trial = Trial(sample_manuscript(short, page=paper))
+    plans = [trial.plan(0, size, 0) for size in trial.sizes]
+
+    assert all(map(trial.pdf_fits, plans))
+    assert [plan.size for plan in plans if trial.reads_well(plan)][-1] == most
+    for plan in plans[1:]:
+        characters = median_characters(trial.measured(plan), plan.size)
+        assert characters is not None
+        assert (characters >= 40) == trial.reads_well(plan)
 
 
 def test_a_layout_is_made_once() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from briefgen.document import Block, Kind
 from briefgen.layout import Manuscript, Plan, layout
+from briefgen.layout.build import build
 from briefgen.layout.pages import Box, ChartArea, Pages, TextLine
 from tests.page_laws import problems
 from tests.sample_documents import (
@@ -64,6 +65,37 @@ def test_a_table_and_a_pull_quotation_keep_them_too(paper: str) -> None:
     made = sample_manuscript(with_blocks(document, [*document.blocks[:5], more, *document.blocks[-4:]]), page=paper)
 
     assert problems(made, layout(made, Plan())) == []
+
+
+@pytest.mark.parametrize("plan", [Plan(), Plan(10.25, 1.31, 0.75), Plan(11.5, 1.42, 1.35)])
+def test_all_text_of_a_page_stands_on_one_grid(plan: Plan) -> None:
+    """Whatever a title, a panel or cards take: half lines from the top of the page, and the panel fills whole ones."""
+    made = sample_manuscript()
+    half = plan.size * plan.leading / 2
+
+    for number, items in enumerate(layout(made, plan).pages):
+        body = [item for item in items if isinstance(item, TextLine) and item.size == plan.size and item.block]
+        steps = [(item.y - made.page.top[number]) / half - 0.32 * plan.size / half for item in body]
+        assert len(body) > 20
+        assert max(abs(step - round(step)) for step in steps) < 1e-6
+        grounds = [i for i in items if isinstance(i, Box) and i.block and i.height > 20]
+        assert all(abs(i.height / half - round(i.height / half)) < 1e-6 for i in grounds)
+
+
+def test_text_keeps_its_distance_from_a_figure_above_it() -> None:
+    """A source line is no part of the paragraph below."""
+    made = manuscript(columned(paragraph("a"), sample_table(), paragraph("b"), paragraph("c")))
+    (band,), _ = build(made, Plan())
+    above = {name: next(atom.above for atom in band.atoms if atom.block == name) for name in "bc"}
+
+    assert above == {"b": 2, "c": 1}
+
+
+def test_nothing_is_set_smaller_than_eight_points() -> None:
+    """However small the body: a role is a part of its size, but no less."""
+    sizes = {i.size for page in layout(sample_manuscript(), Plan(9.0)).pages for i in page if isinstance(i, TextLine)}
+
+    assert min(sizes) == 8.0
 
 
 def test_baselines_of_both_columns_stand_on_one_grid() -> None:

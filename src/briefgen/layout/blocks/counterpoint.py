@@ -16,12 +16,12 @@ _ROLES = {"claim": "counterpoint", "attribution": "attribution", "response": "bo
 def counterpoint(builder: Builder, part: Part) -> None:
     """Lines without gaps between its paragraphs, so that the rule at their left is one."""
     columns, width = builder.place(part)
-    width = min(width, builder.page.measure * 0.8)
+    width = min(width, builder.across)
     lines, keeps = _lines(builder, part, width - _INDENT)
     unit = builder.units(builder.setter.leading)
     for n, line in enumerate(lines):
         bar = Box(0, 0, _BAR, unit * builder.unit, builder.palette["navy"], part.block.id)
-        above = 0 if n else 1 if builder.after_heading else builder.gap(_ABOVE)
+        above = 0 if n else 1 if builder.after_heading else builder.gap(_ABOVE, 2)
         builder.add(
             columns, Atom(unit, [bar, line], part.block.id, above=above, stick=n in keeps, stretch=2 * int(n == 0))
         )

@@ -42,6 +42,7 @@ def chart(builder: Builder, part: Part) -> None:
     elastic = int((natural_height(spec, width, look, grown) - wanted) / builder.unit)
     above = builder.gap(_ABOVE, 2)
     builder.add(columns, Atom(units, items, part.block.id, above=above, stretch=SOLID, elastic=elastic))
+    builder.figure_ends()
 
 
 def caption(builder: Builder, part: Part) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.document import Block, Kind
 from briefgen.layout.builder import Builder
 from briefgen.layout.flow import Part
-from briefgen.layout.measure import BASELINE
+from briefgen.layout.measure import BASELINE, SMALL
 from briefgen.layout.pages import Box, Item
 from briefgen.typeset import text
 
@@ -37,7 +37,9 @@ def panel(builder: Builder, part: Part) -> None:
         width = builder.page.measure - left - _PAD - indent
         lines, y = setter.put(leaf.runs, "panel", width, leaf.id, x=left + indent, y=y)
         items += lines
-    height = max(y, side) + _PAD - 1
+    wanted = max(y, side) + _PAD - 1
+    height = builder.units(wanted) * builder.unit  # on the grid; what that adds is shared by top and foot
+    items = [item.moved(0, (height - wanted) / 2) for item in items]
     ground = Box(0, 0, builder.page.measure, height, palette["tint"], block.id)
     bar = Box(0, 0, _BAR, height, palette["navy"], block.id)
     builder.solid(Part(block, 1), [ground, bar, *items], height, 2)
@@ -60,5 +62,5 @@ def _sorted(block: Block) -> tuple[list[Block], list[Block]]:
 def _bullet(builder: Builder, leaf: Block, x: float, y: float) -> Box:
     """A square in the middle of the small letters."""
     _, size, leading = builder.setter.role("panel")
-    top = y + leading / 2 + size * (BASELINE - 0.25) - _BULLET / 2
+    top = y + leading / 2 + size * (BASELINE - SMALL) - _BULLET / 2
     return Box(x, top, _BULLET, _BULLET, builder.palette["accent"], leaf.id)

@@ -15,7 +15,7 @@ from briefgen.layout.pages import Item, Rule, TextLine
 from briefgen.layout.table_widths import shares, wants_page, wishes
 
 GAP = 10.0  # points between two columns
-_HEAD, _ROW_PAD = 4.0, 1.5  # points
+_HEAD, _ROW_PAD, _LEAST_PAD = 4.0, 1.5, 0.6  # points; above and below the words of a row, and the least of it
 _ABOVE = 2.0  # half lines
 _WHOLE = 24  # lines of a table that is never divided
 
@@ -50,6 +50,7 @@ def table(builder: Builder, part: Part) -> None:
         rows[-1].stick = True
     for atom in (*atoms, *rows):
         builder.add(columns, atom)
+    builder.figure_ends()
 
 
 def stands_across(setter: Setter, block: Block, column: float) -> bool:
@@ -102,7 +103,9 @@ def _row(builder: Builder, part: Part, row: Block, places: Sequence[_Column], wi
             shift = place.width - line.line.width * line.size / 1000 if place.right else 0.0
             items.append(line.moved(max(0.0, shift), 0.0))
         y = max(y, below + _ROW_PAD)
-    units = builder.units(y)
+    units = builder.units(y - 2 * (_ROW_PAD - _LEAST_PAD))
+    shift = (units * builder.unit - y) / 2  # words stand in the middle of what the grid gives
+    items = [item.moved(0, shift) for item in items]
     is_head = all(cell.kind is Kind.HEAD_CELL for cell in row.children)
     colour = builder.palette["navy" if is_head else "rule"]
     items.append(Rule(0, units * builder.unit - 0.3, width, 0.5, colour, part.block.id))

@@ -8,7 +8,7 @@ from briefgen.document import Kind, Run
 from briefgen.layout.bands import Atom
 from briefgen.layout.builder import SOLID, Builder
 from briefgen.layout.flow import Part
-from briefgen.layout.measure import BASELINE
+from briefgen.layout.measure import BASELINE, SMALL
 from briefgen.layout.pages import Box, Item, TextLine
 
 _HEADING_GAP = 2.6  # half lines
@@ -94,7 +94,8 @@ def _mark(builder: Builder, part: Part) -> list[Item]:
     size, leading = builder.plan.size, builder.setter.leading
     if not part.number:
         side = size * _BULLET
-        return [Box(1, leading / 2 - size * 0.02, side, side, builder.palette["accent"], part.block.id)]
+        top = leading / 2 + size * (BASELINE - SMALL) - side / 2
+        return [Box(1, top, side, side, builder.palette["accent"], part.block.id)]
     return number_mark(builder, part, "body", leading)
 
 
