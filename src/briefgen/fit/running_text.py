@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import cycle, islice
 
 from briefgen.document import Block, Document, Kind, Run
 
 LEAST_WORDS = 4  # a paragraph is not trimmed further
-_FIXED = frozenset({"masthead", "notes", "sources", "imprint", "running-head", "footer", "chart", "table"})
+_FIXED = frozenset({"masthead", "notes", "sources", "imprint", "running-head", "footer", "chart", "table", "basis"})
 
 
 def running_text(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -54,10 +55,15 @@ def shortened(document: Document, left: Mapping[str, int]) -> Document:
     return replace(document, blocks=tuple(_shorter(block, left) for block in document.blocks))
 
 
-def lengthened(document: Document, part: float) -> tuple[Document, int]:
-    """The document with paragraphs longer by a part of their words (those in columns, if it has such), and the words added."""
+def lengthened(document: Document, part: float, least: int) -> tuple[Document, int]:
+    """The document with paragraphs longer by a part of their words (those in columns, if it has such), and the words added.
+
+    The part is greater where that makes less than the least number of words: a few words more take no line more.
+    """
     columned = tuple(block for block in document.walk() if block.columns == 2)
-    extra = {block.id: round(count(block) * part) for block in running_text(columned or document.blocks)}
+    longer = tuple(running_text(columned)) or tuple(running_text(document.blocks))
+    part = max(part, least / max(1, sum(map(count, longer))))
+    extra = {block.id: round(count(block) * part) for block in longer}
     blocks = tuple(_longer(block, extra) for block in document.blocks)
     return replace(document, blocks=blocks), sum(extra.values())
 
@@ -71,7 +77,7 @@ def _shorter(block: Block, left: Mapping[str, int]) -> Block:
 def _longer(block: Block, extra: Mapping[str, int]) -> Block:
     if block.children:
         return replace(block, children=tuple(_longer(child, extra) for child in block.children))
-    words = block.text.split()[: extra.get(block.id, 0)]
+    words = list(islice(cycle(block.text.split()), extra.get(block.id, 0)))
     return replace(block, runs=(*block.runs, Run(" " + " ".join(words)))) if words else block
 
 

@@ -10,7 +10,7 @@ from briefgen.fit.trial import Trial
 from briefgen.layout import Plan, measure
 
 _UNDERFULL, _FULL = 0.8, 0.9  # of the room of all pages
-_LONGER = 0.25  # of every paragraph, to find out how many points a word takes
+_LONGER, _ENOUGH = 0.25, 300  # of every paragraph, and words in all, to find out how many points a word takes
 _ROUND = 10  # words
 
 
@@ -34,7 +34,7 @@ def _used(trial: Trial, plan: Plan) -> tuple[float, float]:
 
 def _missing(trial: Trial, plan: Plan, points: float) -> int | None:
     """Words of text in columns that take so many points, by what longer paragraphs take; None without such text."""
-    longer, words = lengthened(trial.manuscript.document, _LONGER)
+    longer, words = lengthened(trial.manuscript.document, _LONGER, _ENOUGH)
     more = measure(replace(trial.manuscript, document=longer), plan).fill
     taken = sum(used for used, _ in more) - _used(trial, plan)[0]
     return max(_ROUND, round(points * words / taken / _ROUND) * _ROUND) if words and taken > 0 else None

@@ -12,6 +12,7 @@ from briefgen.errors import DoesNotFit
 from briefgen.findings import Finding
 from briefgen.fit import fit
 from briefgen.fit.fit import solve
+from briefgen.fit.fitted import Fitted
 from briefgen.fit.running_text import LEAST_WORDS, count, cuts, lengthened, most_to_cut, running_text, shortened
 from briefgen.fit.trial import Trial
 from briefgen.layout import Manuscript, Plan
@@ -58,7 +59,7 @@ def test_text_is_cut_and_lengthened_by_that_many_words() -> None:
     document = sample_document()
     before = len(document_words(document))
     blocks = tuple(running_text(document.blocks))
-    longer, more = lengthened(document, 0.25)
+    longer, more = lengthened(document, 0.25, 0)
 
     assert len(document_words(shortened(document, cuts(blocks, 100)))) == before - 100
     assert len(document_words(longer)) == before + more
@@ -122,14 +123,33 @@ def test_underfull_says_how_many_words_would_fill_the_pages(gone: tuple[str, ...
     manuscript = sample_manuscript(with_blocks(document, [b for b in document.blocks if b.id not in gone]))
     fitted = fit(manuscript, word=False)
     (finding,) = fitted.findings
-    found = re.search(r"fills (\d+)% of 2 pages at 11.5 pt; about (\d+) words more would fill 90%", finding.message)
+    found = re.search(r"fills (\d+)% of 2 pages at [0-9.]+ pt; about (\d+) words more would fill 90%", finding.message)
     assert found
-    words = int(found[2])
+    assert finding.code == "underfull"
+    assert 0.84 <= filled_with(int(found[2]), manuscript, fitted) <= 0.96
 
+
+@pytest.mark.parametrize("each", [4, 6, 9])
+def test_a_draft_of_few_words_is_told_how_many_it_lacks(each: int) -> None:
+    """Its paragraphs are so short that a quarter more of them takes no line more."""
+    document = sample_document()
+    gone = ("experts", "counterpoints-section", "charts[dates]")
+    bare = with_blocks(document, [block for block in document.blocks if block.id not in gone])
+    small = shortened(bare, {block.id: each for block in running_text(document.blocks)})
+    manuscript = sample_manuscript(without(small, {"gap"}))
+    fitted = fit(manuscript, word=False)
+    finding = next(f for f in fitted.findings if f.code == "underfull")
+    found = re.search(r"about (\d+) words more would fill 90%", finding.message)
+
+    assert found
+    assert 0.75 <= filled_with(int(found[1]), manuscript, fitted) <= 1.1
+
+
+def filled_with(words: int, manuscript: Manuscript, fitted: Fitted) -> float:
+    """How full the pages are with so many words of running text more."""
     paragraph = " ".join((SENTENCE * 20).split()[:60])
     more = [field(Kind.PARAGRAPH, f"context[more-{n}].text", paragraph) for n in range(words // 60)]
-    longer = [replace(b, children=(*b.children, *more)) if b.role == "text" else b for b in manuscript.document.blocks]
-    fill = Trial(sample_manuscript(with_blocks(document, longer))).measured(fitted.plan).fill
-
-    assert finding.code == "underfull"
-    assert 0.84 <= sum(used for used, _ in fill) / sum(room for _, room in fill) <= 0.96
+    first = next(block for block in manuscript.document.blocks if block.role == "text")
+    longer = [replace(b, children=(*b.children, *more)) if b is first else b for b in manuscript.document.blocks]
+    fill = Trial(sample_manuscript(with_blocks(manuscript.document, longer))).measured(fitted.plan).fill
+    return sum(used for used, _ in fill) / sum(room for _, room in fill)
