@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
 
 from tests.conftest import Cli, Project
+from tests.verbs import pdf_text
 
 BRIEF = "briefs/sample-lake-sarven/brief.yaml"
 TITLE = "Lake Sarven: two gauges, one fading chance to count together"
@@ -58,6 +60,17 @@ def without_thesis(project: Project) -> None:
     project.brief.write_text(text[: text.index("thesis:")] + text[text.index("context:") :], encoding="utf-8")
 
 
+def empty(key: str) -> Callable[[Project], None]:
+    """A part of the brief without items."""
+
+    def spoil(project: Project) -> None:
+        text = project.brief.read_text(encoding="utf-8")
+        project.brief.write_text(re.sub(rf"(?m)^{key}:\n(?: .*\n)+", f"{key}: []\n", text), encoding="utf-8")
+
+    return spoil
+
+
+PDF = ("render", "--format", "pdf")
 CASES = {
     "unknown key": Bad(edit("standfirst:", "standfrist:"), "unknown-key", "standfrist", "standfrist: >-"),
     "missing key": Bad(edit("language: en\n", ""), "missing-key", "language", "briefgen: 1"),
@@ -94,6 +107,16 @@ CASES = {
     "a glyph that no font has": Bad(
         edit("Fewer crews", "Fewer \u2603 crews"), "missing-glyph", "evidence[fishing].claim", "\u2603"
     ),
+    "a run of Hebrew in the title": Bad(
+        edit("one fading chance", "one \u05e9\u05dc\u05d5\u05dd chance"), "script-not-supported", "title", "title:"
+    ),
+    "a run of Chinese": Bad(
+        edit("Whether anybody", "Whether \u6c34\u4f4d anybody"),
+        "script-not-supported",
+        "watch[levelling].text",
+        "\u6c34",
+    ),
+    "an override of the direction": Bad(edit(TITLE, "Lake \\u202e Sarven"), "script-not-supported", "title", "title:"),
     "letters from right to left": Bad(
         edit("Fewer crews", "Fewer \u0645\u0644 crews"), "script-not-supported", "evidence[fishing].claim", "\u0645"
     ),
@@ -107,6 +130,19 @@ CASES = {
         edit("Fewer crews", "Fewer [crews](https://a.example/b c)"), "not-a-link", "evidence[fishing].claim", "b c)"
     ),
     "a title of 300 characters": Bad(edit(TITLE, "x" * 300), "too-long", "title", "title:"),
+    "a bell in the title": Bad(edit(TITLE, "Lake \a Sarven"), "unprintable", "", "title:"),
+    "a bell in the title, as an escape": Bad(edit(TITLE, "Lake \\a Sarven"), "unprintable", "", "title:"),
+    "a null in the title": Bad(edit(TITLE, "Lake \\0 Sarven"), "unprintable", "", "title:"),
+    "5,000 words in one paragraph": Bad(
+        edit("Whether anybody", "word " * 5000 + "Whether anybody"), "does-not-fit", exit_code=3, command=PDF
+    ),
+    "an empty section": Bad(empty("counterpoints"), "part-missing", "counterpoints", "counterpoints: []"),
+    "an empty text": Bad(
+        edit("text: Whether anybody levels the pier again.", 'text: ""'),
+        "empty-text",
+        "watch[levelling].text",
+        'text: ""',
+    ),
     "an article outside": Bad(
         edit("file: article.txt", "file: ../../../x"), "outside-project", "articles[notes].file", "../../../x"
     ),
@@ -141,6 +177,31 @@ def test_bad_input_is_told(cli: Cli, project: Project, name: str) -> None:
     assert ("line" in said) == bool(case.line or case.code == "empty")
     assert older.read_text() == "an older output"
     assert [path for path in sorted(project.root.rglob("*")) if ".briefgen" not in path.parts] == before
+
+
+def test_a_paragraph_that_is_far_too_long_is_named_with_its_words(cli: Cli, project: Project) -> None:
+    """Where to cut, and about how much; no page is written."""
+    project.edit("Whether anybody", "word " * 5000 + "Whether anybody")
+
+    said = cli(*PDF, "--json").finding("does-not-fit")
+
+    assert said["details"][0] == "watch[levelling].text: 5006 words"
+    assert re.match(r"cut about 4[5-9]\d\d words, best from the longest passages: watch\[levelling\]", said["hints"][0])
+    assert not project.out.exists()
+
+
+def test_a_word_of_300_letters_is_divided_and_told(cli: Cli, project: Project) -> None:
+    """A warning at its place: no column is wide enough, and no letter is lost."""
+    project.edit("Whether anybody", f"Whether {'x' * 300} anybody")
+
+    done = cli(*PDF, "--json")
+    said = done.finding("word-divided")
+
+    assert done.code == 0
+    assert (said["severity"], said["address"]) == ("warning", "watch[levelling].text")
+    assert "300 characters" in said["message"]
+    assert said["hints"]
+    assert "x" * 300 in "".join(pdf_text(project.output(".pdf").read_bytes()).split())
 
 
 def test_several_mistakes_are_told_at_once(cli: Cli, project: Project) -> None:
