@@ -30,12 +30,10 @@ def divided(pages: Pages) -> tuple[Finding, ...]:
 
 def _cut(lines: Sequence[TextLine]) -> Iterator[tuple[Line, str]]:
     """The lines of a block that end in the middle of a word, each with the whole word."""
-    at = 0
-    for line in (item.line for item in lines[:-1]):
-        at += len(line.text)
-        if not line.soft and line.text[-1] not in _ENDS:
-            text = "".join(item.line.text for item in lines)
-            yield line, text[:at].rsplit(" ", 1)[-1] + text[at:].split(" ", 1)[0]
+    for n, line in enumerate(item.line for item in lines[:-1]):
+        if not line.soft and line.pieces[-1].text[-1] not in _ENDS:
+            before, after = ("".join(item.line.text for item in part) for part in (lines[: n + 1], lines[n + 1 :]))
+            yield line, before.rsplit(" ", 1)[-1] + after.split(" ", 1)[0]
 
 
 def _said(word: str) -> str:
