@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from briefgen.findings import Finding, warning
-from briefgen.source.guard_words import Guard, GuardWord, guard_words
+from briefgen.source.guard_lists import Guard
+from briefgen.source.guard_words import GuardWord
 from briefgen.source.match import Run
 from briefgen.source.stretches import Stretch
 from briefgen.source.tokens import Kind
@@ -33,10 +34,13 @@ def cut_warnings(stretch: Stretch, run: Run, language: str) -> tuple[Finding, ..
 
 
 def _guards(stretch: Stretch, first: int, end: int, language: str) -> Iterator[GuardWord]:
-    """Guard words that speak, among the tokens from `first` up to `end`, numbered as in the stretch."""
-    for guard in guard_words(stretch.tokens[first:end], language):
-        if guard.guard not in _SILENT:
-            yield replace(guard, first=guard.first + first, end=guard.end + first)
+    """Guard words that speak, among the tokens from `first` up to `end`."""
+    guards = stretch.guards(language)
+    for guard in guards[bisect_left(guards, first, key=lambda g: g.first) :]:
+        if guard.first >= end:
+            return
+        if guard.end <= end and guard.guard not in _SILENT:
+            yield guard
 
 
 def _reaches(stretch: Stretch, first: int, end: int, inner: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefgen.source.guard_words import ALWAYS, Guard, GuardWord, conjunctions, guard_words, has_guard_words, plain
+from briefgen.source.guard_lists import Guard
+from briefgen.source.guard_words import ALWAYS, GuardWord, conjunctions, has_guard_words, plain
 from briefgen.source.match import FirstLetter, Run, whole_runs
 from briefgen.source.stretches import Stretch
 from briefgen.source.tokens import Kind, Token
@@ -65,7 +66,7 @@ class Gaps:
         self.place = (0, 0)
         self._stretch = stretch
         self._language = language
-        self._guards = guard_words(stretch.tokens, language)
+        self._guards = stretch.guards(language)
 
     def chain(self, chains: dict[int, tuple[Run, ...]], run: Run) -> tuple[Run, ...]:
         """The first chain that the run may continue, with it; empty if none."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from briefgen.source.stretches import Stretch, first_letter
+from briefgen.source.stretches import Stretch, compound, filed_under
 from briefgen.source.tokens import Kind, Token, same, same_but_for_first_letter
 
 
@@ -36,7 +36,8 @@ def whole_runs(stretch: Stretch, wanted: Sequence[Token], first_letter_rule: Fir
 def runs(stretch: Stretch, wanted: Sequence[Token], first_letter_rule: FirstLetter) -> Iterator[Run]:
     """Every place where the wanted tokens stand in a row, in order."""
     opening = next((n for n, token in enumerate(wanted) if token.kind is Kind.WORD), 0)
-    for first in stretch.by_letter.get(first_letter(wanted[0]), ()):
+    places = {first for name in filed_under(wanted, 0) for first in stretch.places.get(name, ())}
+    for first in sorted(places):
         if (run := _run(stretch.tokens, first, wanted, opening, first_letter_rule)) is not None:
             yield run
 
@@ -61,16 +62,6 @@ def _run(tokens: Sequence[Token], first: int, wanted: Sequence[Token], opening: 
 
 def _over_line_ends(tokens: Sequence[Token], at: int, wanted: Sequence[Token], number: int) -> tuple[int, int] | None:
     """Both sides past a word that is hyphenated at a line end on one of them, if it is the same word; else None."""
-    own, own_end = _compound(tokens, at)
-    other, other_end = _compound(wanted, number)
+    own, own_end = compound(tokens, at)
+    other, other_end = compound(wanted, number)
     return (own_end, other_end) if own_end - at != other_end - number and own == other else None
-
-
-def _compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """A word put together over its line-end hyphens, and the number of the token after it."""
-    if tokens[at].kind is not Kind.WORD:
-        return "", at
-    word, end = tokens[at].text, at + 1
-    while end + 1 < len(tokens) and tokens[end].breaks_line and tokens[end + 1].kind is Kind.WORD:
-        word, end = word + tokens[end + 1].text, end + 2
-    return word, end

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from briefgen.language import is_currency
+from briefgen.source.guard_words import GuardWord, guard_words
 from briefgen.source.measures import is_percent
 from briefgen.source.numerals import NUMBER_LANGUAGES, Numeral, numerals
 from briefgen.source.paragraphs import paragraphs
@@ -16,8 +17,9 @@ from briefgen.source.tokens import Kind, Token, glued, tokenise, uncased, withou
 
 _ENDS = frozenset(".!?…。؟")
 # A full stop after these ends no sentence.
-_ABBREVIATIONS = """mr mrs ms dr prof st sr jr gen col lt capt sen rep gov no vs etc al fig vol approx dept est inc ltd co corp
+_ABBREVIATED = """mr mrs ms dr prof st sr jr gen col lt capt sen rep gov no vs etc al fig vol approx dept est inc ltd co corp
     jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e г гг ул им т.е т.д т.п др см стр млн млрд тыс руб проф акад"""
+ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 _FREE = frozenset({Kind.POINT, Kind.MARK, Kind.BRACKET, Kind.ELLIPSIS})
 
 
@@ -37,12 +39,23 @@ class Stretch:
         return (*sorted(ends), len(self.tokens))
 
     @cached_property
-    def by_letter(self) -> dict[str, list[int]]:
-        """Numbers of the tokens by their first letter without case or bracket, for a quick search."""
+    def places(self) -> dict[str, list[int]]:
+        """Numbers of the tokens by what a search files them under, a word broken at line ends both broken and whole."""
         out: dict[str, list[int]] = {}
-        for number, token in enumerate(self.tokens):
-            out.setdefault(first_letter(token), []).append(number)
+        for number in range(len(self.tokens)):
+            for name in filed_under(self.tokens, number):
+                out.setdefault(name, []).append(number)
         return out
+
+    @cached_property
+    def _guards(self) -> dict[str, tuple[GuardWord, ...]]:
+        return {}
+
+    def guards(self, language: str) -> tuple[GuardWord, ...]:
+        """Its guard words, in order."""
+        if language not in self._guards:
+            self._guards[language] = guard_words(self.tokens, language)
+        return self._guards[language]
 
     def sentence(self, number: int) -> int:
         """The sentence, counted from 0, that token `number` belongs to."""
@@ -126,11 +139,24 @@ def read_source(text: str) -> Source:
     return Source(text, spans, (*plain, *_reopened(cut, spoken)))
 
 
-def first_letter(token: Token) -> str:
-    """What `Stretch.by_letter` files a token under."""
+def filed_under(tokens: Sequence[Token], number: int) -> set[str]:
+    """What `Stretch.places` files a token under: a word without case or bracket of its first letter, a kind of mark, a sign."""
+    token = tokens[number]
     if token.kind in (Kind.MARK, Kind.DASH):
-        return token.kind
-    return uncased(without_brackets(token.text)[0]) if token.kind is Kind.WORD else token.text[0]
+        return {token.kind}
+    if token.kind is not Kind.WORD:
+        return {token.text[0]}
+    return {uncased(word[0]) + word[1:] for word in map(without_brackets, (token.text, compound(tokens, number)[0]))}
+
+
+def compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """A word put together over its line-end hyphens, and the number of the token after it; "" where no word stands."""
+    if tokens[at].kind is not Kind.WORD:
+        return "", at
+    word, end = tokens[at].text, at + 1
+    while end + 1 < len(tokens) and tokens[end].breaks_line and tokens[end + 1].kind is Kind.WORD:
+        word, end = word + tokens[end + 1].text, end + 2
+    return word, end
 
 
 def _reopened(cut: Sequence[tuple[Token, ...]], spoken: Sequence[Speech]) -> list[Stretch]:
@@ -190,4 +216,4 @@ def _is_abbreviated(tokens: Sequence[Token], point: int) -> bool:
     if not point or tokens[point - 1].kind is not Kind.WORD:
         return False
     word = tokens[point - 1].text
-    return (len(word) == 1 and word.isalpha()) or "." in word or word.lower() in _ABBREVIATIONS.split()
+    return (len(word) == 1 and word.isalpha()) or "." in word or word.lower() in ABBREVIATIONS

@@ -22,6 +22,9 @@ class Kind(StrEnum):
     SIGN = "sign"
 
 
+_KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One token. `text` is folded; `start` and `end` are offsets into the text it was cut from.
@@ -45,8 +48,8 @@ class Token:
 def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The tokens of a stretch of text, which must be one paragraph: a line end in it is a blank."""
     end = len(text) if end is None else end
-    folded = fold_characters(text)
-    tokens = (_token(folded, match, start, end) for match in _pattern().finditer(folded, start, end))
+    folded = fold_characters(text[start:end])
+    tokens = (_token(folded, match, start) for match in _pattern().finditer(folded))
     return tuple(token for token in tokens if token.text)
 
 
@@ -98,20 +101,22 @@ def _same_dash(a: Token, b: Token) -> bool:
     return joins or breaks
 
 
-def _token(folded: str, match: re.Match[str], start: int, end: int) -> Token:
-    kind = Kind(match.lastgroup or Kind.SIGN)
+def _token(folded: str, match: re.Match[str], start: int) -> Token:
+    """The token of a match in a folded stretch that begins at `start` of the text."""
+    kind = _KINDS[match.lastgroup or Kind.SIGN]
     at, to = match.span()
-    lead = at == start or folded[at - 1].isspace()
-    trail = to == end or folded[to].isspace()
+    lead = at == 0 or folded[at - 1].isspace()
+    trail = to == len(folded) or folded[to].isspace()
+    first, end = at + start, to + start
     if kind is Kind.WORD:
-        return Token(kind, fold_word(folded[at:to]), at, to, lead, trail)
+        return Token(kind, fold_word(folded[at:to]), first, end, lead, trail)
     if kind is Kind.DASH:
         line_end = match[0] == "-" and not lead and folded[to : to + 1] == "\n"
-        return Token(kind, "—" if len(match[0]) > 1 else match[0], at, to, lead, trail, line_end)
+        return Token(kind, "—" if len(match[0]) > 1 else match[0], first, end, lead, trail, line_end)
     if kind is Kind.ELLIPSIS:
-        return Token(kind, "[…]" if match[0][0] in "[(" else "…", at, to, lead, trail)
+        return Token(kind, "[…]" if match[0][0] in "[(" else "…", first, end, lead, trail)
     after_digit = kind is Kind.MARK and not lead and folded[at - 1].isdigit()
-    return Token(kind, match[0], at, to, lead, trail, after_digit=after_digit)
+    return Token(kind, match[0], first, end, lead, trail, after_digit=after_digit)
 
 
 @cache
