@@ -5,7 +5,9 @@ The public names below are loaded when they are first used; everything else is i
 - `load_brief(path) -> Brief`: the model of a `brief.yaml`; raises `BriefInvalid` with all its findings.
 - `check_brief(path_or_brief) -> tuple[Finding, ...]`: everything a render would say, without writing anything.
 - `render_brief(path, formats=("pdf",), ...) -> RenderResult`: files in the output folder, or the findings that forbid them.
-- `verify_quotation(article_text, quotation, ...) -> Verification`: whether, where and how a quotation stands in a text.
+- `verify_quotation(article_text, quotation, speaker, ...) -> Verification`: whether, where and how a quotation stands in a
+  text, and whether the text has that speaker say it.
+- `find_quotations(article_text, language) -> tuple[Quotation, ...]`: every run between quotation marks, with its speaker.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from briefgen.model.schema import Brief
     from briefgen.pipeline.api import check_brief, load_brief, render_brief
     from briefgen.pipeline.request import Output, RenderResult
-    from briefgen.source import Verification, verify_quotation
+    from briefgen.source import Quotation, QuotationKind, Verification, find_quotations, verify_quotation
 
 _HOMES = {
     "Brief": "briefgen.model.schema",
@@ -32,11 +34,14 @@ _HOMES = {
     "EnvironmentFailed": "briefgen.errors",
     "Finding": "briefgen.findings",
     "Output": "briefgen.pipeline.request",
+    "Quotation": "briefgen.source",
+    "QuotationKind": "briefgen.source",
     "RenderResult": "briefgen.pipeline.request",
     "Severity": "briefgen.findings",
     "UsageWrong": "briefgen.errors",
     "Verification": "briefgen.source",
     "check_brief": "briefgen.pipeline.api",
+    "find_quotations": "briefgen.source",
     "load_brief": "briefgen.pipeline.api",
     "render_brief": "briefgen.pipeline.api",
     "verify_quotation": "briefgen.source",
@@ -51,12 +56,15 @@ __all__ = [
     "EnvironmentFailed",
     "Finding",
     "Output",
+    "Quotation",
+    "QuotationKind",
     "RenderResult",
     "Severity",
     "UsageWrong",
     "Verification",
     "__version__",
     "check_brief",
+    "find_quotations",
     "load_brief",
     "render_brief",
     "verify_quotation",

@@ -1,4 +1,4 @@
-"""`make bench`: warm renders with both charts beside their peers, in one run, and where the time goes."""
+"""`make bench`: warm renders with both charts beside their peers, in one run, where the time goes, and the lock."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from briefgen.pipeline.run import Run, render
 from briefgen.pipeline.stages import Stage
 from briefgen.render.registry import renderer
 from briefgen.world import World
-from tests.bench import docxtpl, platypus
+from tests.bench import docxtpl, lock, platypus
 
 ROUNDS = 15
 BRIEF = "tokayev-security-architecture"
@@ -42,6 +42,7 @@ def main() -> None:
     print(f"{at.brief.slug}, {prepared.manuscript.page.name}, {len(prepared.manuscript.charts)} charts")
     show(times)
     print("of a PDF from the files, charts cached: " + ", ".join(f"{n} {t:.1f}" for n, t in stages.items()) + " ms")
+    lock.show()
 
 
 def measured(

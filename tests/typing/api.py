@@ -24,3 +24,10 @@ def reads(path: Path) -> None:
     verification = briefgen.verify_quotation("An article.", "article", speaker=None, language="en")
     assert_type(verification.found, bool)
     assert_type(verification.speaker_ok, bool | None)
+    assert_type(verification.speaker_reason, str)
+    assert_type(briefgen.verify_quotation("A.", "a", "X", people=brief.people).found, bool)
+
+    quotations = briefgen.find_quotations("“A,” said X.", language="en")
+    assert_type(quotations, tuple[briefgen.Quotation, ...])
+    assert_type(quotations[0].speaker, str | None)
+    assert_type(quotations[0].kind, briefgen.QuotationKind)

@@ -5,6 +5,7 @@ from briefgen.source.ground import Grounding, Proof, ground
 from briefgen.source.lock import Lock, Row, lock_text, read_lock
 from briefgen.source.locking import ClaimChange, Locked, make_lock
 from briefgen.source.nearest import Change, Nearest
+from briefgen.source.speakers import Quotation, QuotationKind, Way, find_quotations
 from briefgen.source.verification import Tier, Verification, verify_quotation
 
 __all__ = [
@@ -15,9 +16,13 @@ __all__ = [
     "Locked",
     "Nearest",
     "Proof",
+    "Quotation",
+    "QuotationKind",
     "Row",
     "Tier",
     "Verification",
+    "Way",
+    "find_quotations",
     "ground",
     "lock_text",
     "make_lock",

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
-from briefgen.findings import Finding
+from briefgen.findings import Finding, warning
+from briefgen.language import PartialDate
 from briefgen.source.brackets import substituted
 from briefgen.source.cuts import cut_warnings
 from briefgen.source.elision import elided, segments
 from briefgen.source.match import FirstLetter, Run, whole_runs
 from briefgen.source.nearest import Nearest, nearest
+from briefgen.source.speakers.judge import Claimed, Named, claimed, has_grammar, judge
 from briefgen.source.stretches import Source, Stretch, read_source
 from briefgen.source.tokens import Kind
 from briefgen.source.wording import Wording, wordings
 
 _NEVER_DROPPED = frozenset("?!؟")
+_MOST_MATCHES = 200  # places that are looked at for a speaker
 
 
 class Tier(StrEnum):
@@ -52,6 +56,8 @@ class Verification:
     speaker_ok: bool | None = None
     reason: str = ""
     warnings: tuple[Finding, ...] = ()
+    speaker: str | None = None
+    speaker_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,36 +69,77 @@ class _Match:
 
 
 def verify_quotation(
-    article_text: str, quotation: str, speaker: str | None = None, language: str = "en"
+    article_text: str,
+    quotation: str,
+    speaker: str | None = None,
+    language: str = "en",
+    people: Iterable[Named] = (),
+    published: PartialDate | None = None,
 ) -> Verification:
-    """Whether a quotation stands in an article, and where.
+    """Whether a quotation stands in an article, where, and whether the article has a speaker say it.
 
     It stands there if its words and interior punctuation are, in one paragraph or in one quotation that is re-opened at a
     paragraph break, exactly the article's after folding: quotation marks, dashes, spaces, soft and line-end hyphens,
     ligatures, widths and combining forms; the outer pair of marks, the case of the first letter (bare or as `[t]hey`), a
     closing full stop or comma. Words, digits, signs, the case of other letters, `?` and `!` are never folded. It may not cut
     a word, a number or an editor's square brackets. An ellipsis (`…`, `...`, `[…]`) stands for words left out only between
-    punctuation, and only if the gap hides no negation, condition, hedge or the like (by lists for `en` and `ru`; in
-    another `language`, that of the article, an elision is refused).
+    punctuation, and only if the gap hides no negation, condition, hedge or the like (by lists for `en`, `de`, `fr` and `ru`;
+    in another `language`, that of the article, an elision is refused).
 
-    `speaker` is not judged yet: `speaker_ok` is None. An empty or wordless quotation is not found. Never raises for any text.
+    `speaker` is a name, one of the forms that a person of `people` has (`name`, `also`, `role`: the brief's people will do).
+    Speakers are told by the grammar of reported speech, as `find_quotations` does; words outside of quotations belong to the
+    article's author. Of several places with the same words, one that is the speaker's counts. `published`, the article's
+    date, is taken so that one call serves statistics and quotations alike; neither place nor speaker depends on it.
+    An empty or wordless quotation is not found. Never raises for any text.
     """
-    return verify(read_source(article_text), quotation, language)
+    who = claimed(speaker, people) if speaker else None
+    return verify(read_source(article_text), quotation, language, who)
 
 
-def verify(source: Source, quotation: str, language: str) -> Verification:
-    """`verify_quotation` for an article already read."""
+def verify(
+    source: Source, quotation: str, language: str, who: Claimed | None = None, authors: Sequence[str] = ()
+) -> Verification:
+    """`verify_quotation` for an article already read, of authors that may be known otherwise."""
     forms = wordings(quotation)
     refused: _Match | None = None
-    for match in _matches(source, forms, language):
-        if not match.reason:
-            return _found(source, match, quotation, language)
-        refused = refused or match
+    best: Verification | None = None
+    for match in islice(_matches(source, forms, language), _MOST_MATCHES):
+        if match.reason:
+            refused = refused or match
+            continue
+        found = _found(source, match, quotation, language)
+        if who is None:
+            return found
+        said = _with_speaker(source, found, who, language, authors)
+        if said.speaker_ok:
+            return said
+        if best is None or (best.speaker_ok is False and said.speaker_ok is None):
+            best = said
+    if best is not None:
+        return best
     near = nearest(source, quotation) if forms else None
     if refused is None:
         return Verification(False, Tier.NONE, nearest=near)
     start, end = _span(refused)
     return Verification(False, refused.tier, start, end, source.paragraph(start), near, reason=refused.reason)
+
+
+def _with_speaker(
+    source: Source, found: Verification, who: Claimed, language: str, authors: Sequence[str]
+) -> Verification:
+    assert found.start is not None, "what is found has a place"
+    assert found.end is not None, "what is found has a place"
+    if not has_grammar(language):
+        why = f"there is no grammar of reported speech for the language {language!r}"
+        return replace(found, speaker_reason=why)
+    verdict = judge(source.text, language, tuple(authors)).verdict(
+        found.start, found.end, who, found.tier is Tier.ELIDED
+    )
+    warnings = found.warnings
+    if verdict.nested:
+        hints = ("name whose words they are, or quote the sentence around them",)
+        warnings += (warning("nested-quotation", verdict.why, hints=hints),)
+    return replace(found, speaker_ok=verdict.ok, speaker=verdict.speaker, speaker_reason=verdict.why, warnings=warnings)
 
 
 def _matches(source: Source, forms: tuple[Wording, ...], language: str) -> Iterator[_Match]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.source import verify_quotation
+from briefgen.source import QuotationKind, find_quotations, verify_quotation
 
 _HERE = Path(__file__).parents[2] / "cases" / "quotations"
 _ELSEWHERE = os.environ.get("BRIEFGEN_ARTICLE_DIR", "")
@@ -20,14 +20,14 @@ def _invented() -> list[dict[str, Any]]:
     return list(json.loads((_HERE / "cases.json").read_text(encoding="utf-8"))["cases"])
 
 
-def _given() -> list[tuple[str, bool]]:
-    """Quotation and whether it may pass; where a wrong speaker is the only fault, the case is another issue's."""
+def _given() -> list[tuple[str, str | None, bool, bool | None]]:
+    """Quotation, speaker, whether it may pass, and whether the speaker is right (None: not asked)."""
     if not _ELSEWHERE:
         return []
     data = json.loads((Path(_ELSEWHERE) / "grounding-cases.json").read_text(encoding="utf-8"))
-    cases = [(c["quotation"], c["in_article"]) for c in data["cases"] if c["speaker_right"] is not False]
-    gold = [(q["text"], True) for q in data["gold_quotations"]]
-    return cases + gold + [(text, True) for text in data["quoted_but_not_speech"]]
+    cases = [(c["quotation"], c["speaker"], c["in_article"], c["speaker_right"]) for c in data["cases"]]
+    gold = [(q["text"], q["speaker"], True, True) for q in data["gold_quotations"]]
+    return cases + gold + [(text, None, True, None) for text in data["quoted_but_not_speech"]]
 
 
 @pytest.mark.parametrize("case", _invented(), ids=lambda c: f"{c['why']}: {c['quotation'][:30]}")
@@ -42,12 +42,33 @@ def test_quotations_of_the_invented_article(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.skipif(not _ELSEWHERE, reason="BRIEFGEN_ARTICLE_DIR names no folder with the development article")
-@pytest.mark.parametrize(("quotation", "in_article"), _given() or [("", False)], ids=lambda v: str(v)[:40])
-def test_quotations_of_the_development_article(quotation: str, in_article: bool) -> None:
-    """Found exactly where the quotation may pass without an attestation."""
+@pytest.mark.parametrize(
+    ("quotation", "speaker", "in_article", "right"), _given() or [("", None, False, None)], ids=lambda v: str(v)[:40]
+)
+def test_quotations_of_the_development_article(
+    quotation: str, speaker: str | None, in_article: bool, right: bool | None
+) -> None:
+    """Found exactly where the quotation may pass without an attestation, and said by whom the case says."""
     article = (Path(_ELSEWHERE) / "article.txt").read_text(encoding="utf-8")
 
-    assert verify_quotation(article, quotation).found is in_article
+    said = verify_quotation(article, quotation, speaker)
+
+    assert said.found is in_article
+    assert right is None or said.speaker_ok is right
+
+
+@pytest.mark.skipif(not _ELSEWHERE, reason="BRIEFGEN_ARTICLE_DIR names no folder with the development article")
+def test_speakers_of_the_development_article() -> None:
+    """The gold quotations are speech of their speakers, the quoted terms are no speech."""
+    article = (Path(_ELSEWHERE) / "article.txt").read_text(encoding="utf-8")
+    data = json.loads((Path(_ELSEWHERE) / "grounding-cases.json").read_text(encoding="utf-8"))
+    found = find_quotations(article)
+    said = {q.text: (q.speaker, q.kind) for q in found}
+
+    assert {q["text"]: said.get(q["text"]) for q in data["gold_quotations"]} == {
+        q["text"]: (q["speaker"], QuotationKind.SPEECH) for q in data["gold_quotations"]
+    }
+    assert not {q.text for q in found if q.kind is QuotationKind.SPEECH} & set(data["quoted_but_not_speech"])
 
 
 def test_offsets_point_at_the_passage_and_paragraphs_count_from_one() -> None:
@@ -88,9 +109,11 @@ def test_nothing_alike_has_no_nearest_passage() -> None:
     assert verify_quotation(_ARTICLE, "ЖЖЖЖ ЩЩЩЩ ЫЫЫЫ").nearest is None
 
 
-def test_speakers_are_not_judged_yet() -> None:
-    """A speaker may be named; nothing is claimed about them."""
-    assert verify_quotation(_ARTICLE, "We want fairness, too.", speaker="Tomas Reik").speaker_ok is None
+def test_without_a_speaker_none_is_judged() -> None:
+    """Only whether and where it stands is said."""
+    said = verify_quotation(_ARTICLE, "We want fairness, too.")
+
+    assert (said.found, said.speaker_ok, said.speaker, said.speaker_reason) == (True, None, None, "")
 
 
 def test_the_reason_of_a_refused_elision_names_the_hidden_word() -> None:
