@@ -9,18 +9,25 @@ from briefgen.model.schema import Brief
 
 _EXCERPT = re.compile(r"(?P<owner>(?P<list>\w+).*)\.(?P<field>response_excerpt|excerpt)(?:\.text)?\Z")
 _CARRIED = {"evidence": "claim", "experts": "position", "counterpoints": "claim"}
+_PART = re.compile(r"\.quoted\[\d+\](?:\.by)?\Z")
+_SPEAKER = re.compile(r"(?P<quote>quotes\[[^\]]+\])\.by\Z")
 _DRAWN = re.compile(r"(?P<list>statistics|events)\[(?P<id>[^\]]+)\]\.")
 
 
 def marked(attested: Iterable[str], brief: Brief) -> frozenset[str]:
     """The addresses of printed fields that are marked.
 
-    An attested text itself, the claim that an attested excerpt carries, the title of each chart that draws the number or event.
+    An attested text itself, or the field that a quoted phrase stands in; the claim that an attested excerpt carries; the
+    quotation whose speaker is attested; the title of each chart that draws the number or event.
     """
     return frozenset(place for address in attested for place in _places(address, brief))
 
 
 def _places(address: str, brief: Brief) -> list[str]:
+    if speaker := _SPEAKER.match(address):
+        return [f"{speaker['quote']}.text"]
+    if _PART.search(address):
+        return [_PART.sub("", address)]
     if drawn := _DRAWN.match(address):
         return [
             f"charts[{chart.id}].title"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # What waits for a person is locked as it was, so the rest may be written; any other error keeps the lock as it is.
 _WAITING = frozenset({"claim-changed", "attestation-void"})
+# A phrase between marks has the address of its field and a number, which the file does not have.
+_QUOTED = re.compile(r"\.quoted\[\d+\](?:\.by)?\Z")
 Ask = Callable[[source.ClaimChange], bool]
 
 
@@ -85,7 +88,7 @@ def _asked(brief: Brief, sources: Sources, old: source.Lock | None, accept: Coll
 def _refuse_unknown(accept: Collection[str], loaded: Loaded) -> None:
     for text in accept:
         try:
-            address.path(loaded.data, text)
+            address.path(loaded.data, _QUOTED.sub("", text))
         except KeyError:
             hints = ("a finding `claim-changed` names the address to accept",)
             raise UsageWrong(Finding("no-such-address", f"the brief has nothing at '{text}'", hints=hints)) from None

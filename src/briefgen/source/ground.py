@@ -11,7 +11,9 @@ from briefgen.source.attestations import attested_addresses
 from briefgen.source.data import NO_DATA, data_findings
 from briefgen.source.held import Held, digest
 from briefgen.source.lock import Lock, Row
+from briefgen.source.share import share_findings
 from briefgen.source.standing import Standing, standings
+from briefgen.source.translations import translation_findings
 
 _LOCK = "run `briefgen lock BRIEF` where the article is at hand"
 
@@ -56,6 +58,8 @@ def ground(
     for standing in judged:
         court.hear(standing)
         court.hear_value(standing)
+    court.findings += share_findings(judged, articles)
+    court.findings += translation_findings(brief)
     return Grounding(tuple(court.findings), tuple(court.proofs), frozenset(court.vouched))
 
 
@@ -104,10 +108,14 @@ class _Court:
     def hear_value(self, standing: Standing) -> None:
         """Judge whether value or date stand in their excerpt, else whether a person vouches for them."""
         address = standing.held.value_address
-        if not standing.value_findings or address not in self._attested:
+        row = self._row(address)
+        # Nobody can tell whether a speaker is the right one while the article is away: then an attestation in the lock stands.
+        unheard = standing.held.speaker is not None and standing.verification is None
+        open_ = standing.value_findings or (unheard and row is not None and row.is_attested)
+        if not open_ or address not in self._attested:
             self.findings += standing.value_findings
             return
-        self._vouch(address, digest(standing.held.value_text), self._row(address))
+        self._vouch(address, digest(standing.held.value_text), row)
 
     def _row(self, address: str) -> Row | None:
         return self._lock.rows.get(address) if self._lock else None

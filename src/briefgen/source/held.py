@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from briefgen.model.printed import printed_numbers, with_numbers
-from briefgen.model.schema import Brief, Event, Excerpt, Quote, Statistic
+from briefgen.model.schema import Brief, Event, Excerpt, Person, Quote, Statistic
 
 _REFERENCE = "[[statistic:"
 
@@ -18,7 +18,7 @@ class Held:
 
     `article` is the id it names, None where any of the brief's articles may have it. `claim` is what the text carries, as one
     text, with the numbers that its references to statistics print; `claim_address` is where an author finds it. `number` is
-    the statistic or event whose value must stand in the text.
+    the statistic or event whose value must stand in the text, `speaker` the person whom the article must have say it.
     """
 
     address: str
@@ -28,17 +28,22 @@ class Held:
     claim_address: str
     noun: str = "excerpt"
     number: Statistic | Event | None = None
+    speaker: Person | None = None
 
     @property
     def value_address(self) -> str:
-        """Where the value stands that an attestation may vouch for apart from the excerpt; empty if there is none."""
+        """Where the value or speaker stands that an attestation may vouch for apart from the text; empty if there is none."""
+        if self.speaker is not None:
+            return self.address.removesuffix(".text").removesuffix(".original") + ".by"
         if self.number is None:
             return ""
         return self.claim_address + (".value" if isinstance(self.number, Statistic) else ".date")
 
     @property
     def value_text(self) -> str:
-        """Value and excerpt as one text, which an attestation of the value is bound to."""
+        """Value or speaker and the text as one, which an attestation of the value is bound to."""
+        if self.speaker is not None:
+            return f"{self.speaker.name}\n{self.text}"
         if isinstance(self.number, Statistic):
             return f"{self.number.value!r} {self.number.unit}\n{self.text}"
         return f"{self.number.date}\n{self.text}" if self.number else ""
@@ -80,7 +85,8 @@ def _all(brief: Brief) -> Iterator[Held]:
         yield _excerpt(f"context[{context.id}]", "excerpt", context.excerpt, "text", context.text)
     for evidence in brief.evidence:
         yield _excerpt(f"evidence[{evidence.id}]", "excerpt", evidence.excerpt, "claim", evidence.claim)
-    yield from map(_quotation, brief.quotes)
+    people = {person.id: person for person in brief.people}
+    yield from (_quotation(quote, people.get(quote.by)) for quote in brief.quotes)
     for expert in brief.experts:
         yield _excerpt(f"experts[{expert.id}]", "excerpt", expert.excerpt, "position", expert.position)
     for point in brief.counterpoints:
@@ -100,12 +106,14 @@ def _excerpt(item: str, field: str, excerpt: Excerpt, carried: str, claim: str) 
     return Held(f"{item}.{field}", excerpt.text, excerpt.in_, claim, f"{item}.{carried}")
 
 
-def _quotation(quote: Quote) -> Held:
+def _quotation(quote: Quote, speaker: Person | None) -> Held:
     """A translation is held by its original, and is then what the original carries; who said it always is."""
     item = f"quotes[{quote.id}]"
+    name = speaker.name if speaker else quote.by
     if quote.original is None:
-        return Held(f"{item}.text", quote.text, quote.in_, quote.by, f"{item}.by", "quotation")
-    return Held(f"{item}.original", quote.original, quote.in_, f"{quote.by}\n{quote.text}", f"{item}.text", "quotation")
+        return Held(f"{item}.text", quote.text, quote.in_, name, f"{item}.by", "quotation", speaker=speaker)
+    claim = f"{name}\n{quote.text}"
+    return Held(f"{item}.original", quote.original, quote.in_, claim, f"{item}.text", "quotation", speaker=speaker)
 
 
 def _statistic(number: Statistic) -> Held:

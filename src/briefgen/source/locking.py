@@ -101,11 +101,13 @@ class _Clerk:
     def record_value(self, standing: Standing) -> None:
         """The row of a value that a person vouches for; else what is wrong with it."""
         address = standing.held.value_address
-        if not standing.value_findings or address not in self._attested:
+        old = self.old.rows.get(address)
+        unheard = standing.held.speaker is not None and standing.verification is None
+        if address not in self._attested or not (standing.value_findings or (unheard and old is not None)):
             self.findings += standing.value_findings
             return
         now = digest(standing.held.value_text)
-        self._attest(address, now, now, self.old.rows.get(address))
+        self._attest(address, now, now, old)
 
     def _is_kept(self, standing: Standing, old: Row) -> bool:
         """Whether the old lock answers for an unchanged text in an article that is not at hand."""

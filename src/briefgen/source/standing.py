@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.findings import Finding
-from briefgen.model.schema import Article, Brief, Statistic
+from briefgen.model.schema import Article, Brief, Person, Statistic
 from briefgen.source.dates import carries_date
 from briefgen.source.held import Held, held_texts
 from briefgen.source.lock import Row
 from briefgen.source.quantities import carries_value
+from briefgen.source.quoted import quoted_runs
+from briefgen.source.speaker_findings import speaker_findings
+from briefgen.source.speakers.judge import claimed
 from briefgen.source.stretches import read_source
 from briefgen.source.verification import Tier, Verification, verify
 
@@ -48,26 +51,40 @@ class Standing:
 
 def standings(brief: Brief, articles: Mapping[str, str | None]) -> tuple[Standing, ...]:
     """Every held text, judged, in the order of the model."""
-    return tuple(_judged(held, brief.articles, articles) for held in held_texts(brief))
+    held = (*held_texts(brief), *quoted_runs(brief))
+    return tuple(_judged(each, brief.articles, articles, brief.people) for each in held)
 
 
-def _judged(held: Held, known: Sequence[Article], texts: Mapping[str, str | None]) -> Standing:
+def _judged(
+    held: Held, known: Sequence[Article], texts: Mapping[str, str | None], people: Sequence[Person]
+) -> Standing:
     candidates = [article for article in known if held.article in (None, article.id)]
     if not candidates:
         return Standing(held, (), findings=(_no_article(held, known),))
     standing = Standing(held, tuple(article.id for article in candidates))
     at_hand = [(article, text) for article in candidates if (text := texts.get(article.id)) is not None]
-    verified = [(article, verify(read_source(text), held.text, article.language)) for article, text in at_hand]
+    who = claimed(held.speaker.name, people) if held.speaker else None
+    verified = [
+        (article, verify(read_source(text), held.text, article.language, who, article.authors))
+        for article, text in at_hand
+    ]
     if not verified:
         return replace(standing, value_findings=_value_findings(held, candidates))
-    article, verification = next((pair for pair in verified if pair[1].found), verified[0])
+    article, verification = min(verified, key=lambda pair: _doubt(pair[1]))
     return replace(
         standing,
         article=article.id,
         verification=verification,
         findings=_told(held, verification),
-        value_findings=_value_findings(held, [article]),
+        value_findings=_value_findings(held, [article]) + speaker_findings(held, verification),
     )
+
+
+def _doubt(verification: Verification) -> int:
+    """The less, the better an article bears a text out."""
+    if not verification.found:
+        return 3
+    return {True: 0, None: 1, False: 2}[verification.speaker_ok]
 
 
 def _told(held: Held, verification: Verification) -> tuple[Finding, ...]:
@@ -89,6 +106,7 @@ def _not_in_source(held: Held, verification: Verification) -> Finding:
 
 _HINTS = {
     "quotation": ("correct the quotation, or say it in your own words without quotation marks",),
+    "quoted phrase": ("quote the article word for word, or take away the marks and say it in your own words",),
     "excerpt": ("copy the excerpt out of the article, word for word; a clause is enough",),
 }
 

@@ -140,6 +140,8 @@ ATTESTATION = {"by": "Ada Rask", "on": "2031-09-01", "why": "heard it herself"}
     ("attested", "carrier"),
     [
         ("quotes[aune-people].text", "quotes[aune-people].text"),
+        ("quotes[aune-people].by", "quotes[aune-people].text"),
+        ("evidence[roster].claim.quoted[1]", "evidence[roster].claim"),
         ("evidence[roster].excerpt", "evidence[roster].claim"),
         ("evidence[roster].excerpt.text", "evidence[roster].claim"),
         ("context[winters].excerpt", "context[winters].text"),

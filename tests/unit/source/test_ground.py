@@ -26,7 +26,7 @@ def _brief(**changes: Any) -> Brief:
         "status": "final",
         "title": "A title",
         "thesis": {"text": "The council meets.", "excerpt": "The council met in May"},
-        "people": [{"id": "brandt", "name": "Ilse Brandt"}],
+        "people": [{"id": "brandt", "name": "Ilse Brandt", "also": ["Brandt"]}],
         "quotes": [{"id": "dues", "by": "brandt", "text": "We have always paid our dues"}],
         "statistics": [
             {
@@ -141,18 +141,31 @@ def test_a_text_that_is_not_in_the_lock_is_unlocked() -> None:
             {"events": [{"id": "met", "date": "2030", "label": "The council meets", "excerpt": "met in May"}]},
             "events[met]",
         ),
-        (
-            {
-                "people": [{"id": "brandt", "name": "Ilse Brandt"}, {"id": "reik", "name": "T. Reik"}],
-                "quotes": _quote(by="reik"),
-            },
-            "quotes[dues].by",
-        ),
     ],
 )
 def test_a_rewritten_claim_is_refused(changes: dict[str, Any], address: str, articles: dict[str, str | None]) -> None:
     """Sentence, value, label, place, date and speaker are bound to their excerpt, with the article and without."""
     assert _wrong(ground(_brief(**changes), articles, _locked(_brief()))) == [("claim-changed", address)]
+
+
+@pytest.mark.parametrize(
+    ("articles", "codes"), [(_AT_HAND, ["claim-changed", "wrong-speaker"]), ({}, ["claim-changed"])]
+)
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"people": [{"id": "brandt", "name": "Anna Reik"}]},
+        {
+            "people": [{"id": "brandt", "name": "Ilse Brandt"}, {"id": "reik", "name": "T. Reik"}],
+            "quotes": _quote(by="reik"),
+        },
+    ],
+)
+def test_another_speaker_is_refused(changes: dict[str, Any], articles: dict[str, str | None], codes: list[str]) -> None:
+    """Whether another person is named or the person gets another name; without the article the lock knows it."""
+    wrong = _wrong(ground(_brief(**changes), articles, _locked(_brief())))
+
+    assert wrong == [(code, "quotes[dues].by") for code in codes]
 
 
 def test_a_value_that_its_excerpt_does_not_have_is_refused_by_the_lock_and_the_locker() -> None:
