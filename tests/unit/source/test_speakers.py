@@ -85,6 +85,7 @@ def test_a_speaker_is_found_before_inside_and_behind(text: str, speaker: str | N
         "Anna Reik recalled Otto Brandt's words: “The port is lost for good now.”",
         "Otto Brandt left the room. “The port is lost for good now,” read a note on his desk.",
         "Anna Reik left. The port was quiet. “The port is lost for good now.”",
+        "To the question “Is it lost for good now?” Anna Reik gave no answer, Otto Brandt said.",
         "Peter Hale and Anna Hale run the port. “The port is lost for good,” Hale said.",
     ],
 )
@@ -128,6 +129,15 @@ def test_a_wrong_speaker_is_worse_than_none(text: str) -> None:
 def test_each_language_has_its_own_order_and_words(language: str, text: str, speaker: str | None) -> None:
     """Verbs before their subject, inversion, cases, marks of other shapes."""
     assert _speaker(text, language) == speaker
+
+
+def test_a_quotation_that_goes_with_a_noun_is_not_the_subjects_behind_it() -> None:
+    """Somebody's question is quoted before the answer."""
+    text = (
+        "Auf die Frage eines Reporters „Ist das wirklich so?“ erwidert Anna Reik „Das habe ich nicht gehört“ und lacht."
+    )
+
+    assert _said(text, "de") == [("Ist das wirklich so?", None), ("Das habe ich nicht gehört", ANNA)]
 
 
 def test_narration_inside_one_pair_of_guillemets_is_split_out() -> None:

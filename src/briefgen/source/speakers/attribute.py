@@ -69,6 +69,8 @@ class Attributor:
         last = passage.last_character(line[at].span)
         if last not in _JOINS and line[begin].kind is not Kind.DASH and line[begin].text != ",":
             return None
+        if self._is_inside_phrase(at, last, passage):
+            return None
         breaks = passage.sentence(at)[1] == begin
         _, stop = passage.sentence(begin)
         stop = next((n for n in range(begin, stop) if line[n].span is not None), stop)
@@ -77,6 +79,14 @@ class Attributor:
         if breaks and not self._ends_soon(begin, stop, passage):
             return None
         return self._clause(begin, stop, number, passage)
+
+    def _is_inside_phrase(self, at: int, last: str, passage: Passage) -> bool:
+        """Whether a quotation only goes with the noun before it: to the question “Really?” she answered."""
+        line, grammar = passage.line, self._grammar
+        if at == passage.sentence(at)[0] or not line[at - 1].is_word or last == ",":
+            return False
+        led = line[at - 1].low in grammar.that or line[at - 1].low in grammar.joining
+        return not led and line[at + 1].text != "," and line[at + 1].kind is not Kind.DASH
 
     def _ends_soon(self, begin: int, stop: int, passage: Passage) -> bool:
         """Whether a sentence behind "?" or "!" is nothing but "Brandt asked"."""
