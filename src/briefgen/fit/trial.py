@@ -24,7 +24,10 @@ class Trial:
         self.order = manuscript.document.droppable()
         steps = math.floor((fitting.ceiling - fitting.floor) / fitting.step + 1e-9)
         self.sizes = tuple(fitting.floor + fitting.step * n for n in range(steps + 1))
-        self.word_sizes = tuple(n / 2 for n in range(math.ceil(fitting.floor * 2), math.floor(fitting.ceiling * 2) + 1))
+        # Word knows half points only; where none lies between floor and ceiling, the next above: the floor is a promise.
+        lowest = math.ceil(fitting.floor * 2)
+        highest = max(lowest, math.floor(fitting.ceiling * 2))
+        self.word_sizes = tuple(n / 2 for n in range(lowest, highest + 1))
         self._measured: dict[Plan, Break] = {}
         self._settings: dict[Plan, WordSetting] = {}
         self._readable: dict[tuple[float, frozenset[str]], bool] = {}

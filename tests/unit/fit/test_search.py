@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefgen.fit.line_length import median_characters
@@ -34,6 +36,14 @@ def test_sizes_are_steps_from_floor_to_ceiling() -> None:
 
     assert trial.sizes == (10.0, 10.25, 10.5, 10.75, 11.0, 11.25, 11.5)
     assert trial.word_sizes == (10.0, 10.5, 11.0, 11.5)
+
+
+def test_a_theme_without_a_half_point_has_words_next_one() -> None:
+    """Never under the floor."""
+    made = sample_manuscript()
+    tight = replace(made.theme.fitting, floor=9.75, ceiling=9.75)
+
+    assert Trial(replace(made, theme=replace(made.theme, fitting=tight))).word_sizes == (10.0,)
 
 
 @pytest.mark.parametrize(("paper", "most"), [("A4", 10.75), ("Letter", 11.25)])
