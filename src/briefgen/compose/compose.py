@@ -17,7 +17,7 @@ from briefgen.compose.placement import place_charts
 from briefgen.compose.sandbox import sandbox
 from briefgen.compose.template import PAGE, Template
 from briefgen.compose.views import View, view
-from briefgen.document import Block, Document, Metadata
+from briefgen.document import Block, Document, Metadata, Typed
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
 from briefgen.language import PartialDate, quotation_marks
@@ -54,7 +54,8 @@ def compose(
     except BriefInvalid as wrong:
         raise BriefInvalid(_located(wrong.findings, template)) from wrong
     words = {name.replace("_", " "): str(label) for name, label in labels.items()}
-    return Document(tree, _metadata(brief, issued, stamp, numbers), words, template.settings.pages)
+    typed = {field.address: Typed(field.source, field.markdown) for field in printed.fields}
+    return Document(tree, _metadata(brief, issued, stamp, numbers), words, template.settings.pages, typed)
 
 
 def issued_of(brief: Brief, date: PartialDate | None) -> PartialDate | None:

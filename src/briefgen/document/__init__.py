@@ -3,7 +3,7 @@
 from briefgen.document.dump import dump
 from briefgen.document.notes import note_numbers
 from briefgen.document.tables import numeric_columns
-from briefgen.document.tree import Block, Document, Kind, Metadata, Origin, Run
+from briefgen.document.tree import Block, Document, Kind, Metadata, Origin, Run, Typed
 from briefgen.document.without import without
 from briefgen.document.words import FURNITURE, document_words
 
@@ -15,6 +15,7 @@ __all__ = [
     "Metadata",
     "Origin",
     "Run",
+    "Typed",
     "document_words",
     "dump",
     "note_numbers",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -114,17 +114,26 @@ class Metadata:
     stamp: str = ""
 
 
+class Typed(NamedTuple):
+    """A text of the model as its author typed it; with `markdown` its inline marks mean something."""
+
+    text: str
+    markdown: bool = True
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Document:
     """A composed brief: its blocks, what it says of itself, and the words that furniture of the page needs.
 
-    `labels` holds the texts that formats add on their own: "page" (`Page {page} of {pages}`) and "data table".
+    `labels` holds the texts that formats add on their own: "page" (`Page {page} of {pages}`) and "data table". `typed` has the
+    text of each printed field by its address, as typed: in the tree marks of the template and of the author look alike.
     """
 
     blocks: tuple[Block, ...]
     metadata: Metadata
     labels: dict[str, str] = field(default_factory=dict)
     pages: int = 2
+    typed: Mapping[str, Typed] = field(default_factory=dict)
 
     def walk(self) -> Iterator[Block]:
         """Every block in reading order."""

@@ -7,6 +7,7 @@ import re
 import zlib
 
 TAG_PREFIX, BOOKMARK_PREFIX = "bg:", "bg_"
+LOCKED_TAG = "bg-locked"  # of what an edit could not bring home: the template's words, a field printed again
 _DIGITS = 16
 _LABEL_LENGTH = 64  # Word cuts w:tag and w:alias there
 
@@ -19,6 +20,11 @@ def control_tag(address: str) -> str:
 def bookmark_name(address: str) -> str:
     """The name of the bookmark inside the control, which survives LibreOffice where the tag does not."""
     return BOOKMARK_PREFIX + _digest(address)
+
+
+def reference_key(address: str, number: int) -> str:
+    """What stands for an address where a field prints a statistic: the field and the number of the reference in it, from 0."""
+    return f"{address}[[{number}]]"
 
 
 def control_id(address: str) -> int:

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from briefgen.layout.word.arrangement import Arrangement, Cell, Paper, Para, Section, Table
 from briefgen.ooxml.names import style_id
 from briefgen.ooxml.namespaces import DECLARATION, WORD
+from briefgen.render.docx.cells import addressed
 from briefgen.render.docx.charts import Charts
 from briefgen.render.docx.controls import Controls
+from briefgen.render.docx.lists import Lists, Set, list_of
 from briefgen.render.docx.logo import logo_run
 from briefgen.render.docx.markup import attribute, border, shading, toggle
 from briefgen.render.docx.parts import Parts, Target
@@ -24,7 +26,7 @@ class Body:
         self, document: Target, lists: Mapping[int, int], controls: Controls, charts: Charts, parts: Parts
     ) -> None:
         self._document, self._lists, self._controls = document, lists, controls
-        self._charts, self._parts = charts, parts
+        self._charts, self._parts, self._sets = charts, parts, Lists()
 
     def xml(self, arrangement: Arrangement, furniture: str) -> bytes:
         """The part; `furniture` refers to headers and footers, for the first section, whose successors inherit them."""
@@ -33,20 +35,20 @@ class Body:
         for n, section in enumerate(sections):
             properties = _section(section, arrangement.paper, furniture if n == 0 else "", first=n == 0)
             last = n == len(sections) - 1
-            out += self._blocks(section, "" if last else properties)
+            out.append(self._blocks(section, "" if last else properties))
         out.append(properties)
         return f"{DECLARATION}<w:document {WORD}><w:body>{''.join(out)}</w:body></w:document>".encode()
 
-    def _blocks(self, section: Section, properties: str) -> list[str]:
+    def _blocks(self, section: Section, properties: str) -> str:
         out = []
         for n, block in enumerate(section.blocks):
             ends = properties if n == len(section.blocks) - 1 else ""
             if isinstance(block, Para):
-                out.append(self._para(block, ends))
+                out.append(Set(self._para(block, ends), "" if ends else list_of(block)))
             else:
                 assert not ends, "a section ends in a paragraph"
-                out.append(self._table(block))
-        return out
+                out.append(Set(self._table(addressed(block))))
+        return self._sets.joined(out)
 
     def _para(self, para: Para, properties: str = "", title: str = "") -> str:
         style = para.style
@@ -100,7 +102,7 @@ class Body:
         title = "".join(run.text for run in cell.paras[0].runs)
         flush = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>' if cell.flush else ""
         middle = '<w:vAlign w:val="center"/>' if cell.middle else ""
-        paras = "".join(self._para(para, title=title) for para in cell.paras)
+        paras = self._sets.joined(Set(self._para(para, title=title), list_of(para)) for para in cell.paras)
         look = f"{borders}{shading(cell.fill)}{flush}{middle}"
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}</w:tcPr>{paras}</w:tc>'
 

@@ -1,52 +1,101 @@
-"""Runs of a paragraph as XML: consecutive runs of one editable field stand in one content control with a bookmark inside."""
+"""Runs of a paragraph as XML: consecutive runs of one editable field stand in one content control with a bookmark inside.
+
+What an edit could not bring home is locked: the words of the template, and a field that stands editable somewhere before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from briefgen import inline
-from briefgen.document import Run
+from briefgen.document import Run, Typed
 from briefgen.language import culture
 from briefgen.layout.word.arrangement import ParaStyle, Runs
-from briefgen.ooxml.controls import bookmark_name, control_id, control_label, control_tag
-from briefgen.ooxml.manifest import Field
+from briefgen.ooxml.controls import (
+    LOCKED_TAG,
+    bookmark_name,
+    control_id,
+    control_label,
+    control_tag,
+    reference_key,
+)
+from briefgen.ooxml.manifest import Field, Paragraph, Piece
 from briefgen.ooxml.names import HYPERLINK, style_id
 from briefgen.ooxml.namespaces import Relationship
 from briefgen.render.docx.markup import attribute, words
 from briefgen.render.docx.parts import Target
 
+_WORDY = re.compile(r"\w")
+_PART = re.compile(r"/word/([a-z]+)")
+_LOCK = '<w:lock w:val="contentLocked"/>'  # the words stay; the paragraph around them may be deleted
+_NUMBERED = re.compile(r"tables\[.+\]\.rows\[\d+\]\[\d+\]\Z")
+
 
 class Controls:
-    """The controls of one file; each field is editable in one place only, the first."""
+    """The controls of one file; each field is editable in one place only, the first. `typed` has the texts of the model."""
 
-    def __init__(self) -> None:
+    def __init__(self, typed: Mapping[str, Typed]) -> None:
         self.fields: list[Field] = []
+        self.paragraphs: list[Paragraph] = []
+        self._typed = typed
         self._known: set[str] = set()
         self._ids: set[int] = set()
+        self._marks = 0
 
     def runs(self, runs: Runs, style: ParaStyle, part: Target) -> str:
         """The content of a paragraph; hyperlinks are relations of the part in which it stands."""
-        out = []
+        out, pieces = [], []
         for address, group in groupby(runs, _editable):
             own = tuple(group)
-            inner = "".join(_run(run, style, part) for run in own)
-            out.append(self._control(address, own, inner) if address and address not in self._known else inner)
+            free = address if address not in self._known else ""
+            out.append(self._control(free, own, style, part) if free else self._fixed(own, style, part))
+            pieces.append(Piece(free, tuple(map(_inline, own))))
+        kind = _PART.match(part.name)
+        self.paragraphs.append(Paragraph(kind[1] if kind else "", tuple(pieces)))
         return "".join(out)
 
-    def _control(self, address: str, runs: Runs, inner: str) -> str:
+    def _control(self, address: str, runs: Runs, style: ParaStyle, part: Target) -> str:
         self._known.add(address)
-        self.fields.append(Field(address, written(runs)))
-        number, mark = self._number(address), len(self.fields)
-        return (
-            f"<w:sdt><w:sdtPr><w:alias w:val={attribute(control_label(address))}/>"
-            f'<w:tag w:val="{control_tag(address)}"/><w:id w:val="{number}"/></w:sdtPr><w:sdtContent>'
-            f'<w:bookmarkStart w:id="{mark}" w:name="{bookmark_name(address)}"/>{inner}<w:bookmarkEnd w:id="{mark}"/>'
-            "</w:sdtContent></w:sdt>"
+        self.fields.append(self._field(address, runs))
+        count, inner = 0, ""
+        for run in runs:
+            if run.statistic:
+                key = reference_key(address, count)
+                inner += self._marked(key, _LOCK, run.statistic, _run(run, style, part))
+                count += 1
+            else:
+                inner += _run(run, style, part)
+        return self._marked(address, "", control_label(address), inner)
+
+    def _field(self, address: str, runs: Runs) -> Field:
+        if typed := self._typed.get(address):
+            return Field(address, typed.text, typed.markdown)
+        return Field(address, written(runs), number=bool(_NUMBERED.match(address)))
+
+    def _marked(self, key: str, lock: str, label: str, inner: str) -> str:
+        """A control with a tag, and in it a bookmark."""
+        self._marks += 1
+        mark = self._marks
+        return _sdt(
+            control_tag(key),
+            label,
+            self._number(key),
+            lock,
+            f'<w:bookmarkStart w:id="{mark}" w:name="{bookmark_name(key)}"/>{inner}<w:bookmarkEnd w:id="{mark}"/>',
         )
 
-    def _number(self, address: str) -> int:
-        number = control_id(address)
+    def _fixed(self, runs: Runs, style: ParaStyle, part: Target) -> str:
+        """Words that are locked; what has no words, such as the space between two fields, needs no lock."""
+        inner = "".join(_run(run, style, part) for run in runs)
+        text = "".join(run.text for run in runs)
+        if not _WORDY.search(text):
+            return inner
+        return _sdt(LOCKED_TAG, "", self._number(f"{LOCKED_TAG} {len(self.paragraphs)} {text}"), _LOCK, inner)
+
+    def _number(self, key: str) -> int:
+        number = control_id(key)
         while number in self._ids:
             number = number % 0x7FFFFFFF + 1
         self._ids.add(number)
@@ -55,7 +104,20 @@ class Controls:
 
 def written(runs: Iterable[Run]) -> str:
     """The inline text of a field, as an author would write it."""
-    return inline.write(inline.Run(run.text, run.bold, run.italic, run.href, run.statistic) for run in runs)
+    return inline.write(map(_inline, runs))
+
+
+def _sdt(tag: str, label: str, number: int, lock: str, inner: str) -> str:
+    alias = f"<w:alias w:val={attribute(label[:64])}/>" if label else ""
+    return (
+        f'<w:sdt><w:sdtPr>{alias}<w:tag w:val="{tag}"/><w:id w:val="{number}"/>{lock}</w:sdtPr>'
+        f"<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+    )
+
+
+def _inline(run: Run) -> inline.Run:
+    """A run of inline text. The number of a note is nobody's text: where it is printed and how is the format's."""
+    return inline.Run("" if run.note else run.text, run.bold, run.italic, run.href, run.statistic)
 
 
 def _editable(run: Run) -> str:

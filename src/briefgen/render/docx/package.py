@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.layout.manuscript import Manuscript
 from briefgen.layout.word import Arrangement
-from briefgen.ooxml.manifest import manifest_xml, properties_xml
+from briefgen.ooxml.manifest import Manifest, manifest_xml, properties_xml
 from briefgen.ooxml.namespaces import ContentType, Relationship
 from briefgen.render.docx.body import Body
 from briefgen.render.docx.charts import Charts
@@ -39,10 +39,18 @@ def assemble(manuscript: Manuscript, arrangement: Arrangement) -> bytes:
     table = parts.add("/word/fontTable.xml", ContentType.FONT_TABLE)
     document.relate(table, Relationship.FONT_TABLE)
     add_fonts(parts, table, arrangement, manuscript.theme.families.values())
-    controls, charts = Controls(), Charts(manuscript, parts, document)
+    controls, charts = Controls(manuscript.document.typed), Charts(manuscript, parts, document)
     body = Body(document, lists.lists, controls, charts, parts)
     document.write(body.xml(arrangement, add_furniture(parts, document, arrangement, controls)))
-    _add_manifest(parts, document, manifest_xml(metadata.edition, controls.fields, charts.written))
+    manifest = Manifest(
+        metadata.edition,
+        metadata.title,
+        metadata.language,
+        fields=tuple(controls.fields),
+        paragraphs=tuple(controls.paragraphs),
+        charts=tuple(charts.written),
+    )
+    _add_manifest(parts, document, manifest_xml(manifest))
     return parts.data()
 
 
