@@ -16,6 +16,7 @@ COMMANDS = {
     "rules": "List the rules of a professional brief, and what else holds its points.",
     "fit": "Show how briefs fit their pages, and what was left out.",
     "extract": "Take a brief out of a PDF: model, lock and data.",
+    "pull": "Bring what a colleague changed in the Word file back into brief.yaml.",
     "lock": "Record what was verified in brief.lock, so that briefs render without the article.",
     "init": "Make a folder with a project and a sample brief.",
     "new": "Begin another brief in a project.",

@@ -56,6 +56,18 @@ class Controls:
         self.paragraphs.append(Paragraph(kind[1] if kind else "", tuple(pieces)))
         return "".join(out)
 
+    def join(self) -> None:
+        """Keep in mind that the last two stand in one paragraph, apart."""
+        second = self.paragraphs.pop()
+        self.also("")
+        last = self.paragraphs[-1]
+        self.paragraphs[-1] = last._replace(pieces=(*last.pieces, *second.pieces))
+
+    def also(self, text: str) -> None:
+        """Keep in mind that words of the template follow in the last paragraph, which are written elsewhere."""
+        last = self.paragraphs[-1]
+        self.paragraphs[-1] = last._replace(pieces=(*last.pieces, Piece("", (inline.Run(f" {text}"),))))
+
     def _control(self, address: str, runs: Runs, style: ParaStyle, part: Target) -> str:
         self._known.add(address)
         self.fields.append(self._field(address, runs))

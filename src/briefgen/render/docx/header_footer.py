@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefgen.layout.word.arrangement import Arrangement, ParaStyle, Runs
+from briefgen.document import Run
+from briefgen.layout.word.arrangement import Arrangement, ParaStyle
 from briefgen.ooxml.names import style_id
 from briefgen.ooxml.namespaces import DECLARATION, WORD, ContentType, Relationship
 from briefgen.render.docx.controls import Controls
@@ -12,13 +13,19 @@ from briefgen.render.docx.markup import words
 from briefgen.render.docx.parts import Parts, Target
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_FIELD = re.compile(r"\{pages?\}")
 _TAB = "<w:r><w:tab/></w:r>"
 
 
 def add_furniture(parts: Parts, document: Target, arrangement: Arrangement, controls: Controls) -> str:
     """Write headers and footers; gives the references for the first section."""
     furniture, styles = arrangement.furniture, arrangement.styles
-    stamp = _paragraph(styles["stamp"], _text(furniture.stamp)) if furniture.stamp else ""
+
+    def stamp(part: Target) -> str:
+        if not furniture.stamp:
+            return ""
+        return _paragraph(styles["stamp"], controls.runs((Run(furniture.stamp),), styles["stamp"], part))
+
     empty = _paragraph(styles["break"], "")
     out = []
 
@@ -28,17 +35,18 @@ def add_furniture(parts: Parts, document: Target, arrangement: Arrangement, cont
         out.append(f'<w:{kind}Reference w:type="{which}" r:id="{document.relate(part, relation)}"/>')
         return part
 
-    def pair(part: Target, left: Runs, right: str, style: ParaStyle) -> str:
-        return _paragraph(style, controls.runs(left, style, part) + _TAB + right)
-
     first, rest = add("header", "first", "header1"), add("header", "default", "header2")
-    first.write(_root("hdr", stamp or empty))
-    running = styles["running"]
-    head = pair(rest, furniture.left, controls.runs(furniture.right, running, rest), running)
-    rest.write(_root("hdr", stamp + (head if furniture.left or furniture.right else "" if stamp else empty)))
+    first.write(_root("hdr", stamp(first) or empty))
+    mark, running = stamp(rest), styles["running"]
+    left, right = (controls.runs(runs, running, rest) for runs in (furniture.left, furniture.right))
+    controls.join()
+    head = _paragraph(running, left + _TAB + right)
+    rest.write(_root("hdr", mark + (head if furniture.left or furniture.right else "" if mark else empty)))
     for which, name in (("first", "footer1"), ("default", "footer2")):
         part = add("footer", which, name)
-        part.write(_root("ftr", pair(part, furniture.foot, _page_number(furniture.page), styles["footer"])))
+        foot = controls.runs(furniture.foot, styles["footer"], part) + _TAB + _page_number(furniture.page)
+        controls.also(_FIELD.sub("", furniture.page))
+        part.write(_root("ftr", _paragraph(styles["footer"], foot)))
     return "".join(out)
 
 
