@@ -7,6 +7,7 @@ it against this: each paragraph as it was written, piece by piece, and each fiel
 from __future__ import annotations
 
 import hashlib
+import json
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -58,10 +59,14 @@ class Paragraph(NamedTuple):
 
 
 class ChartPart(NamedTuple):
-    """A native chart: the id of its spec and the name of its part."""
+    """A native chart: the id of its spec, the name of its part, and the values of each series, row by row.
+
+    In its workbook rows begin in the second line, and series in the second column. A timeline has no values.
+    """
 
     chart: str
     part: str
+    values: tuple[tuple[float | None, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,10 @@ class Manifest:
 def manifest_xml(manifest: Manifest) -> bytes:
     """The manifest part."""
     rows = [_field(field) for field in manifest.fields]
-    rows += [f"<chart id={quoteattr(c.chart)} part={quoteattr(c.part)}/>" for c in manifest.charts]
+    rows += [
+        f"<chart id={_attribute(c.chart)} part={_attribute(c.part)}>{json.dumps(c.values)}</chart>"
+        for c in manifest.charts
+    ]
     rows += [
         f"<paragraph part={_attribute(p.part)}>{''.join(map(_piece, p.pieces))}</paragraph>"
         for p in manifest.paragraphs
@@ -106,7 +114,10 @@ def read_manifest(root: etree._Element) -> Manifest | None:
             for x in root.iterchildren(f"{_M}control")
         ),
         tuple(Paragraph(x.get("part", ""), tuple(_pieces(x))) for x in root.iterchildren(f"{_M}paragraph")),
-        tuple(ChartPart(x.get("id", ""), x.get("part", "")) for x in root.iterchildren(f"{_M}chart")),
+        tuple(
+            ChartPart(x.get("id", ""), x.get("part", ""), _values(x.text or ""))
+            for x in root.iterchildren(f"{_M}chart")
+        ),
     )
     return found if root.get("digest") == _digest(found) else _doubtful(found)
 
@@ -147,6 +158,13 @@ def _pieces(paragraph: etree._Element) -> Iterator[Piece]:
             for r in x.iterchildren(f"{_M}r")
         )
         yield Piece(x.get("address", ""), runs)
+
+
+def _values(text: str) -> tuple[tuple[float | None, ...], ...]:
+    try:
+        return tuple(tuple(None if x is None else float(x) for x in series) for series in json.loads(text))
+    except (ValueError, TypeError, RecursionError):
+        return ()
 
 
 def _doubtful(manifest: Manifest) -> Manifest:

@@ -16,6 +16,7 @@ from briefgen.pipeline.load import in_project, read_brief, read_sources
 from briefgen.pipeline.prepare import ground
 from briefgen.pipeline.schema import tables
 from briefgen.pull.bytes_of import as_before
+from briefgen.pull.charts.found import changed_points
 from briefgen.pull.merging.merge import Terms, is_other, merge, today
 from briefgen.pull.merging.outcome import Outcome
 from briefgen.pull.merging.texts import Side
@@ -74,7 +75,12 @@ class _Pull:
         """All of it."""
         text = self._text()
         placed = place(text.paragraphs, self.manifest)
-        outcome = merge(self.manifest, placed, self.loaded, Terms(self.asked.side, self.known))
+        if not placed.parts:
+            hints = ("name the Word file that briefgen render wrote, as it was edited",)
+            message = "no text of a brief stands in it: it was not made by briefgen, or everything was taken out"
+            raise BriefInvalid(Finding("not-ours", message, file=self.package.file, hints=hints))
+        points = changed_points(self.package, self.manifest, self.findings)
+        outcome = merge(self.manifest, placed, points, self.loaded, Terms(self.asked.side, self.known))
         self._told(text, outcome)
         written = apply(self.loaded, outcome.operations, tables())
         self.findings += written.findings

@@ -21,6 +21,8 @@ from briefgen.ooxml.manifest import (
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"))
 RUN = st.builds(Run, TEXT, st.booleans(), st.booleans(), st.none() | st.just("https://x.example/?a=1&b"), st.none())
 PIECE = st.builds(Piece, st.sampled_from(["", "title", 'acronyms["a <&b"]']), st.lists(RUN).map(tuple))
+NUMBER = st.none() | st.floats(allow_nan=False, allow_infinity=False)
+VALUES = st.lists(st.lists(NUMBER).map(tuple)).map(tuple)
 MANIFESTS = st.builds(
     Manifest,
     edition=TEXT,
@@ -28,7 +30,7 @@ MANIFESTS = st.builds(
     language=st.just("en"),
     fields=st.lists(st.builds(Field, TEXT, TEXT, st.booleans(), st.booleans())).map(tuple),
     paragraphs=st.lists(st.builds(Paragraph, st.just("document"), st.lists(PIECE).map(tuple))).map(tuple),
-    charts=st.lists(st.builds(ChartPart, TEXT, TEXT)).map(tuple),
+    charts=st.lists(st.builds(ChartPart, TEXT, TEXT, VALUES)).map(tuple),
 )
 
 

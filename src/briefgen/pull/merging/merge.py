@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefgen import address as addresses
+from briefgen.findings import warning
 from briefgen.model import Loaded
 from briefgen.model.prose import texts
 from briefgen.model.schema import Brief
 from briefgen.ooxml.manifest import Manifest
+from briefgen.pull.charts.found import Point
 from briefgen.pull.merging.lists import Lists
 from briefgen.pull.merging.outcome import Outcome
+from briefgen.pull.merging.points import merge_points
 from briefgen.pull.merging.rows import Rows, merge_numbers
 from briefgen.pull.merging.texts import Side, merge_texts, said
 from briefgen.pull.operations import Clash, Kind
@@ -30,7 +33,7 @@ class Terms:
     known: bool = True
 
 
-def merge(manifest: Manifest, placed: Placed, loaded: Loaded, terms: Terms) -> Outcome:
+def merge(manifest: Manifest, placed: Placed, points: Sequence[Point], loaded: Loaded, terms: Terms) -> Outcome:
     """Operations in the order in which they are to be done, clashes and findings."""
     brief = loaded.brief
     assert brief is not None, "a brief with errors is not merged"
@@ -46,6 +49,7 @@ def merge(manifest: Manifest, placed: Placed, loaded: Loaded, terms: Terms) -> O
     joined = {a: lists.joined_text(a, text) for a, text in said_.items()}
     merge_texts(fields, joined, now, terms.side, outcome)
     merge_numbers(fields, joined, values, brief.language, terms.side, outcome)
+    merge_points(points, brief, terms.side, outcome)
     _template(placed, outcome)
     if is_other(manifest, now, brief.language):
         items.operations.clear()
@@ -94,9 +98,12 @@ def _template(placed: Placed, outcome: Outcome) -> None:
 
 
 def _unknown(outcome: Outcome, side: Side) -> None:
-    """Where it is not known what was written, nobody can say who changed a text: each needs a word of yours."""
-    if side is Side.THEIRS:
-        return
+    """Where it is not known what was written, nobody can say who changed a text: each needs a word of yours. What is not in
+    the file was perhaps never in it, and stays."""
+    kept = [op for op in outcome.operations if op.kind not in (Kind.REMOVE, Kind.CLEAR)]
+    if gone := len(outcome.operations) - len(kept):
+        message = f"{gone} text{'s' * (gone > 1)} of the brief {'are' if gone > 1 else 'is'} not in the file and stay"
+        outcome.findings.append(warning("not-in-file", message, hints=("take out of brief.yaml what is to go",)))
     if side is Side.NONE:
-        outcome.clashes += [Clash(op.address, "", op.old, op.new) for op in outcome.operations]
-    outcome.operations.clear()
+        outcome.clashes += [Clash(op.address, "", op.old, op.new) for op in kept]
+    outcome.operations[:] = kept if side is Side.THEIRS else []

@@ -32,7 +32,7 @@ class Charts:
         )
         relation = chart.relate(workbook, Relationship.WORKBOOK)
         assert relation == "rId1", "the chart part names its workbook rId1"
-        self.written.append(ChartPart(spec.id, chart.name))
+        self.written.append(ChartPart(spec.id, chart.name, tuple(series.values for series in spec.series)))
         # Without the four distances LibreOffice keeps an eighth of an inch free.
         return (
             f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0">'
