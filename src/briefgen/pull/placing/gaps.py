@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefgen.ooxml.manifest import Piece
 from briefgen.pull.placing.alike import steps, tokens
-from briefgen.pull.reading.found import Char, Found
+from briefgen.pull.reading.found import Char, Found, collapsed
 
 _WORD = re.compile(r"\w")
 
@@ -66,8 +66,11 @@ def _between(pieces: Sequence[Piece], places: Mapping[str, int], left: str, righ
 def _given(
     chars: Sequence[Char], written: Sequence[_Token], left: str, right: str, changed: list[Template]
 ) -> list[Char]:
-    if not any(token.owner for token in written) and (left or right):
+    if not any(token.owner for token in written):
         gap = "".join(token.text for token in written)
+        if not left and not right:
+            _compare(gap, "".join(char.text for char in chars), changed)
+            return list(chars)
         if (at := _kept(chars, gap)) is not None:
             owners = [left or right] * at + [""] * len(gap) + [right or left] * (len(chars) - at - len(gap))
             return [char._replace(owner=owner) for char, owner in zip(chars, owners, strict=True)]
@@ -80,6 +83,12 @@ def _given(
             owners[k:m] = [_owner(written, said, (i, j, k, m), (left, right), changed)] * (m - k)
     per_char = [owner for token, owner in zip(said, owners, strict=True) for _ in token]
     return [char._replace(owner=owner) for char, owner in zip(chars, per_char, strict=True)]
+
+
+def _compare(was: str, now: str, changed: list[Template]) -> None:
+    """A paragraph of the template's words alone."""
+    if collapsed(was) != collapsed(now):
+        changed.append(Template(collapsed(was), collapsed(now)))
 
 
 def _kept(chars: Sequence[Char], gap: str) -> int | None:
