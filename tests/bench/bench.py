@@ -20,9 +20,11 @@ from briefgen.pipeline.locate import Located, locate
 from briefgen.pipeline.request import Request
 from briefgen.pipeline.run import Run, render
 from briefgen.pipeline.stages import Stage
+from briefgen.pull.pull import Asked, pull
 from briefgen.render.registry import renderer
 from briefgen.world import World
 from tests.bench import docxtpl, lock, platypus
+from tests.word_edits import NAMESPACES, WordFile
 
 ROUNDS = 15
 BRIEF = "tokayev-security-architecture"
@@ -52,6 +54,7 @@ def measured(
     of the stages of one run."""
     platypus.register_fonts()
     words = peers_words(manuscript)
+    files = to_pull(renderer("docx")(manuscript, fit(manuscript, word=True)).data, folder)
     empty = docxtpl.template(words.paragraphs)
     uncached, cached = replace(manuscript, plates=None), replace(manuscript, plates=plates)
     stages: Times = {}
@@ -62,6 +65,8 @@ def measured(
             "PDF, from the files": lambda: from_files(at, world, folder, "pdf", stages),
             "DOCX": lambda: renderer("docx")(cached, fit(cached, word=True)),
             "DOCX, from the files": lambda: from_files(at, world, folder, "docx", {}),
+            "pull, nothing edited": lambda: pull(files[0], str(at.brief.path), Asked(dry_run=True), world),
+            "pull, ten edits": lambda: pull(files[1], str(at.brief.path), Asked(dry_run=True), world),
             "Platypus and pyplot": lambda: platypus.render(words),
             "docxtpl and pyplot": lambda: docxtpl.render(
                 empty, words.paragraphs, platypus.pictures(words), int(platypus.CHART_WIDTH)
@@ -69,6 +74,20 @@ def measured(
         }
     )
     return times, {name: statistics.median(taken) for name, taken in stages.items()}
+
+
+def to_pull(data: bytes, folder: Path) -> tuple[Path, Path]:
+    """The Word file as it was written, and with a word more in each of its first ten texts in paragraphs of their own."""
+    word = WordFile(data)
+    for content in word.main.xpath("//w:p/w:sdt[w:sdtPr/w:tag[starts-with(@w:val, 'bg:')]]", namespaces=NAMESPACES)[
+        3:13
+    ]:
+        text = next(content.iter("{*}t"))
+        text.text += " more "
+    paths = folder / "written.docx", folder / "edited.docx"
+    for path, each in zip(paths, (data, word.data), strict=True):
+        path.write_bytes(each)
+    return paths
 
 
 def show(times: dict[str, float]) -> None:
