@@ -34,6 +34,8 @@ class _Unit(NamedTuple):
 
 def worded(field: Field, piece: Piece, chars: Sequence[Char]) -> Worded:
     """What a field says now; the text of the field itself where that is what it says."""
+    if _as_written(piece, chars):
+        return Worded(field.text)
     if not field.markdown:
         return _plain(field, piece, chars)
     author, printed = _author(field), _units(piece.runs)
@@ -43,10 +45,25 @@ def worded(field: Field, piece: Piece, chars: Sequence[Char]) -> Worded:
     if len({char.reference for char in chars if char.reference >= 0}) < len(numbers):
         units = _found_again(units, piece, numbers)
     units = _author_looks(units, author, printed)
-    runs = inline.canonical(Run(*unit) for unit in units)
-    if runs == inline.canonical(Run(*unit) for unit in author):
+    runs = _runs(units)
+    if runs == _runs(author):
         return Worded(field.text, tuple(lost))
     return Worded(_spelled(runs), tuple(lost))
+
+
+def _as_written(piece: Piece, chars: Sequence[Char]) -> bool:
+    """Whether the words stand as they were written, look for look: the usual case, told without more ado."""
+    units = (unit for run in piece.runs for unit in ((c, run.bold, run.italic, run.href) for c in run.text))
+    return list(units) == [(char.text, char.bold, char.italic, char.href) for char in chars]
+
+
+def _runs(units: Iterable[_Unit]) -> tuple[Run, ...]:
+    """Canonical runs, characters of one look put together first: the fewer, the quicker."""
+    out = []
+    for look, group in groupby(units, lambda unit: unit[1:]):
+        own = list(group)
+        out += [Run(*unit) for unit in own] if look[-1] else [Run("".join(unit.text for unit in own), *look)]
+    return inline.canonical(out)
 
 
 def _plain(field: Field, piece: Piece, chars: Sequence[Char]) -> Worded:

@@ -33,17 +33,24 @@ class Written:
 
 def apply(loaded: Loaded, operations: Sequence[Operation], tables: Mapping[str, tuple[str, ...]]) -> Written:
     """The file with the operations in it. `tables` as in `model.load`."""
+    quick = _applied(loaded, operations, None)
+    if not quick.done or load(quick.reading.text.encode(), loaded.file, tables).brief:
+        return quick
+    return _applied(loaded, operations, tables)  # one of them at least is refused by the model: which
+
+
+def _applied(loaded: Loaded, operations: Sequence[Operation], tables: Mapping[str, tuple[str, ...]] | None) -> Written:
+    """The same; with `tables` each operation is held against the model before the next."""
     out = Written(loaded.reading)
     rows = _Rows()
     for operation in operations:
         try:
             reading = _done(out.reading, operation, rows)
-            again = load(reading.text.encode(), loaded.file, tables)
         except (CannotWrite, KeyError, IndexError) as error:
             why = str(error) if isinstance(error, CannotWrite) else "its place is not in the file"
             out.findings.append(_not_written(operation, why, ()))
             continue
-        if again.brief is None:
+        if tables is not None and (again := load(reading.text.encode(), loaded.file, tables)).brief is None:
             found = again.findings[0]
             details = (f"{found.address}: {found.message}",)
             out.findings.append(_not_written(operation, "the brief would not be valid with it", details))
