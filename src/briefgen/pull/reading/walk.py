@@ -19,7 +19,8 @@ from briefgen.pull.reading.looks import Looks
 _W, _MC = f"{{{W}}}", "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
-_SILENT = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
+# Their results are numbers that the application counts: of pages, and of notes, to whose bookmarks our marks refer.
+_SILENT = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b|\s*REF _Ref[0-9a-f]{16}\b")
 _SPACES = frozenset({f"{_W}{name}" for name in ("tab", "br", "cr", "ptab")})
 _THROUGH = frozenset({f"{_W}{name}" for name in ("smartTag", "customXml", "dir", "bdo")} | {f"{_MC}Choice"})
 _GONE, _NEW = (f"{_W}del", f"{_W}moveFrom"), (f"{_W}ins", f"{_W}moveTo")

@@ -10,7 +10,7 @@ from briefgen.ooxml.namespaces import DECLARATION, WORD
 from briefgen.render.docx.cells import addressed
 from briefgen.render.docx.charts import Charts
 from briefgen.render.docx.controls import Controls
-from briefgen.render.docx.lists import Lists, Set, list_of
+from briefgen.render.docx.lists import ListControls, Set, list_of
 from briefgen.render.docx.logo import logo_run
 from briefgen.render.docx.markup import attribute, border, shading, toggle
 from briefgen.render.docx.parts import Parts, Target
@@ -26,7 +26,7 @@ class Body:
         self, document: Target, lists: Mapping[int, int], controls: Controls, charts: Charts, parts: Parts
     ) -> None:
         self._document, self._lists, self._controls = document, lists, controls
-        self._charts, self._parts, self._sets = charts, parts, Lists()
+        self._charts, self._parts, self._sets = charts, parts, ListControls()
 
     def xml(self, arrangement: Arrangement, furniture: str) -> bytes:
         """The part; `furniture` refers to headers and footers, for the first section, whose successors inherit them."""

@@ -35,7 +35,7 @@ def list_of(block: Para | Table) -> str:
     return name if name in _LISTS else ""
 
 
-class Lists:
+class ListControls:
     """The controls of lists in one file; a list that a chart divides has one for each part."""
 
     def __init__(self) -> None:
