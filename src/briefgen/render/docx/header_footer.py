@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefgen.document import Run
 from briefgen.layout.word.arrangement import Arrangement, ParaStyle
 from briefgen.ooxml.names import style_id
 from briefgen.ooxml.namespaces import DECLARATION, WORD, ContentType, Relationship
@@ -20,12 +19,7 @@ _TAB = "<w:r><w:tab/></w:r>"
 def add_furniture(parts: Parts, document: Target, arrangement: Arrangement, controls: Controls) -> str:
     """Write headers and footers; gives the references for the first section."""
     furniture, styles = arrangement.furniture, arrangement.styles
-
-    def stamp(part: Target) -> str:
-        if not furniture.stamp:
-            return ""
-        return _paragraph(styles["stamp"], controls.runs((Run(furniture.stamp),), styles["stamp"], part))
-
+    stamp = _paragraph(styles["stamp"], _text(furniture.stamp)) if furniture.stamp else ""
     empty = _paragraph(styles["break"], "")
     out = []
 
@@ -36,12 +30,12 @@ def add_furniture(parts: Parts, document: Target, arrangement: Arrangement, cont
         return part
 
     first, rest = add("header", "first", "header1"), add("header", "default", "header2")
-    first.write(_root("hdr", stamp(first) or empty))
-    mark, running = stamp(rest), styles["running"]
+    first.write(_root("hdr", stamp or empty))
+    running = styles["running"]
     left, right = (controls.runs(runs, running, rest) for runs in (furniture.left, furniture.right))
     controls.join()
     head = _paragraph(running, left + _TAB + right)
-    rest.write(_root("hdr", mark + (head if furniture.left or furniture.right else "" if mark else empty)))
+    rest.write(_root("hdr", stamp + (head if furniture.left or furniture.right else "" if stamp else empty)))
     for which, name in (("first", "footer1"), ("default", "footer2")):
         part = add("footer", which, name)
         foot = controls.runs(furniture.foot, styles["footer"], part) + _TAB + _page_number(furniture.page)
