@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SAMPLE, Cli, Done, Project
-from tests.word_edits import WordFile, run
+from tests.word_edits import WordFile, run, xml
 
 BOOK = "word/embeddings/Microsoft_Excel_Worksheet1.xlsx"
 CHART = "word/charts/chart1.xml"
@@ -195,6 +195,33 @@ def test_words_of_the_template_are_listed(project: Project, word: WordFile, pull
 
     assert "Key messages" in found["message"]
     assert found["details"] == ["“What matters”"]
+
+
+def test_text_box_is_listed(project: Project, word: WordFile, pull: Pull) -> None:
+    """Words in a box that somebody drew have no place in the brief; they are told, and other edits come home."""
+    box = xml(
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r>'
+        "<w:t>Look here!</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+    word.append("watch[levelling].text", box)
+    word.replace("watch[levelling].text", "anybody", "somebody")
+
+    done = pull(word, "--json")
+
+    assert done.finding("not-placed")["details"] == ["“Look here!”"]
+    assert "Whether somebody levels" in project.brief.read_text(encoding="utf-8")
+
+
+def test_chart_that_was_taken_out_stays_in_the_brief(project: Project, word: WordFile, pull: Pull) -> None:
+    """A picture is easily deleted by mistake: it is told, and nothing goes."""
+    before = project.brief.read_bytes()
+    drawing = next(word.main.iter("{*}drawing"))
+    drawing.getparent().remove(drawing)
+
+    done = pull(word, "--json")
+
+    assert done.finding("chart-gone")["address"] == "charts[licences]"
+    assert project.brief.read_bytes() == before
 
 
 def sheet(old: bytes, new: bytes) -> Callable[[bytes], bytes]:

@@ -30,7 +30,12 @@ class Point(NamedTuple):
 def changed_points(package: Package, manifest: Manifest, findings: list[Finding]) -> list[Point]:
     """All numbers that are not what was written; what cannot be read is told."""
     out: list[Point] = []
-    for part, name in _parts(package, manifest.charts):
+    there = list(_parts(package, manifest.charts))
+    for part in manifest.charts:
+        if part not in [each for each, _ in there]:
+            message = "it is not found in the Word file, or was taken out there; in the brief it stays"
+            findings.append(warning("chart-gone", message, address=f"charts[{part.chart}]"))
+    for part, name in there:
         address = f"charts[{part.chart}]"
         try:
             root = package.xml(name)

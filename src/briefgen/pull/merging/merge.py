@@ -21,6 +21,7 @@ from briefgen.pull.merging.texts import Side, merge_texts, said
 from briefgen.pull.operations import Clash, Kind
 from briefgen.pull.placing.place import Placed
 
+_PARTS = {"box": "a text box", "footnotes": "a footnote", "endnotes": "an endnote"}
 _SAME = 0.3  # of the fields that are in both must have one text, or the file is of another brief
 _THERE = 0.5  # of the fields of a file must be in the brief
 
@@ -51,6 +52,7 @@ def merge(manifest: Manifest, placed: Placed, points: Sequence[Point], loaded: L
     merge_numbers(fields, joined, values, brief.language, terms.side, outcome)
     merge_points(points, brief, terms.side, outcome)
     _template(placed, outcome)
+    _elsewhere(placed, outcome)
     if is_other(manifest, now, brief.language):
         items.operations.clear()
         cells.operations.clear()
@@ -95,6 +97,13 @@ def _template(placed: Placed, outcome: Outcome) -> None:
     for was, now in placed.template:
         message = f"words of the template were changed: “{was}”" if was else "words stand where the brief has no text"
         outcome.unplaced(message, now, "", "labels are changed in the template, dates and numbers in brief.yaml")
+
+
+def _elsewhere(placed: Placed, outcome: Outcome) -> None:
+    """Words in parts of the file that print nothing of the brief. Header and footer may be those of a house: not told."""
+    for found, numbers in placed.paragraphs:
+        if found.part in _PARTS and not numbers:
+            outcome.unplaced(f"words in {_PARTS[found.part]} have no place in the brief", found.text)
 
 
 def _unknown(outcome: Outcome, side: Side) -> None:
