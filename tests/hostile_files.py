@@ -169,7 +169,14 @@ def _long_paragraph(good: bytes) -> bytes:
 
 def _many_words(good: bytes) -> bytes:
     word = WordFile(good)
-    word.append("thesis.text", run("the " * 4_000))
+    word.append("thesis.text", run("the " * 1_800))
+    return word.data
+
+
+def _many_letters(good: bytes) -> bytes:
+    word = WordFile(good)
+    word.beside("evidence[fishing].claim", "e " * 3_500)
+    word.beside("evidence[mistrust].claim", "e" * 7_000)
     return word.data
 
 
@@ -248,5 +255,13 @@ _READ = (
     Hostile("chart broken", _part(_CHART, b"<c:chart"), frozenset({"chart-unreadable"}), 0),
 )
 HOSTILE = (*(Hostile(name, make, frozenset({code})) for name, (make, code) in _REFUSED.items()), *_READ)
-# Taken, since there is no harm in them: what they say comes home.
-HARMLESS = {"a paragraph of 4,000 equal words": _many_words, "marks that turn text around": _bidi}
+# Taken, since there is no harm in them: what they say comes home, to the addresses that stand for codes here.
+HARMLESS = (
+    Hostile("a paragraph of 1,800 equal words", _many_words, frozenset({"thesis.text"})),
+    Hostile(
+        "claims of 7,000 equal letters",
+        _many_letters,
+        frozenset({"evidence[fishing].claim", "evidence[mistrust].claim"}),
+    ),
+    Hostile("marks that turn text around", _bidi, frozenset({"thesis.text"})),
+)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from briefgen import inline
 from briefgen.inline import Run
 from briefgen.ooxml.manifest import Field, Piece
+from briefgen.pull.placing.alike import same_stretches
 from briefgen.pull.reading.found import Char, collapsed
 
 _WHOLE = "\ufffc"  # stands for a statistic, which is one thing however many characters it prints
@@ -132,15 +132,15 @@ def _found_again(units: list[_Unit], piece: Piece, numbers: Sequence[Run]) -> li
             missing.remove(unit.statistic)
     before = "".join(run.text for run in piece.runs)
     now = "".join(unit.text or _WHOLE for unit in units)
-    blocks = SequenceMatcher(None, before, now, autojunk=False).get_matching_blocks()
+    shared = list(same_stretches(before, now))
     at = 0
     for run in piece.runs:
         start, at = at, at + len(run.text)
         if not run.statistic or run.statistic not in missing:
             continue
-        block = next((b for b in blocks if b.a <= start and at <= b.a + b.size), None)
+        block = next(((a, b) for a, b, size in shared if a <= start and at <= a + size), None)
         if block:
-            first = block.b + start - block.a
+            first = block[1] + start - block[0]
             units[first : first + len(run.text)] = [
                 units[first]._replace(text="", statistic=run.statistic),
                 *[_Unit("")] * (len(run.text) - 1),
@@ -166,7 +166,6 @@ def _without(units: list[_Unit], author: list[_Unit], name: str) -> list[_Unit]:
     """The look of an author's characters where they stand as they did; none for what is new."""
     before, now = ("".join(unit.text or _WHOLE for unit in each) for each in (author, units))
     looks: list[Any] = [None if name == "href" else False] * len(units)
-    for block in SequenceMatcher(None, before, now, autojunk=False).get_matching_blocks():
-        for k in range(block.size):
-            looks[block.b + k] = getattr(author[block.a + k], name)
+    for a, b, size in same_stretches(before, now):
+        looks[b : b + size] = [getattr(unit, name) for unit in author[a : a + size]]
     return [unit._replace(**{name: look}) for unit, look in zip(units, looks, strict=True)]

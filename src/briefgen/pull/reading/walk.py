@@ -27,7 +27,7 @@ _GONE, _NEW = (f"{_W}del", f"{_W}moveFrom"), (f"{_W}ins", f"{_W}moveTo")
 _UNSEEN = re.compile(
     "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\x00-\x1f\x7f-\x9f\ud800-\udfff]"
 )
-PARAGRAPHS_MOST, CHARACTERS_MOST, LONGEST = 4_000, 400_000, 20_000  # a brief of four pages has 200, 15,000 and 1,500
+PARAGRAPHS_MOST, CHARACTERS_MOST, LONGEST = 4_000, 400_000, 8_000  # a brief of four pages has 200, 15,000 and 1,500
 
 
 class _Where(NamedTuple):
