@@ -18,7 +18,7 @@ STEPS: dict[str, Steps] = {
     "bold typed": [
         [
             "replace",
-            "A district that copies the programme should expect to change its bus times as well.",
+            "If a district copies the programme, it can expect to change its bus times as well.",
             "A district that copies it should change its bus times.",
         ],
         ["look", "change its bus times", "bold"],
@@ -82,7 +82,7 @@ STEPS: dict[str, Steps] = {
     "row removed": [["unrow", _TABLE, 3]],
     "words inserted, tracked": [["track"], ["behind", "A free breakfast can", " indeed"]],
     "words deleted, tracked": [["track"], ["replace", " free breakfast can", " breakfast can"]],
-    "paragraph deleted, tracked": [["track"], ["delete", "A district that copies the programme"]],
+    "paragraph deleted, tracked": [["track"], ["delete", "If a district copies the programme"]],
     "paragraph inserted, tracked": [["track"], ["enter", _WATCH, "Whether fees come."]],
     "comment": [["comment", "A free breakfast can", "M. Reader", "Is this so?"]],
     "evidence added": [["enter", "Take-up seems to have stopped", "A quite new finding."]],
@@ -91,7 +91,7 @@ STEPS: dict[str, Steps] = {
     "many at once": [
         ["replace", "A free breakfast brings", "A school breakfast brings"],
         ["cell", _TABLE, "B2", "14,209"],
-        ["delete", "A district that copies the programme"],
+        ["delete", "If a district copies the programme"],
         ["enter", _WATCH, "Whether prices rise."],
         ["replace", "In Corvane a pupil misses", "In Corvane a pupil there misses"],
     ],
