@@ -73,7 +73,7 @@ def moved(reading: Reading, owner: Path, number: int, to: int) -> Reading:
     text = reading.text
     if _is_flow(reading, owner):
         span = reading.spans[(*owner, number)]
-        return inserted_text(
+        return _inserted_text(
             removed(reading, (*owner, number)), owner, to, text[span.start.offset : span.end.offset], wanted
         )
     lines = _lines(reading, (*owner, number))
@@ -86,7 +86,7 @@ def moved(reading: Reading, owner: Path, number: int, to: int) -> Reading:
     return proven(_pasted(rest.text, beside.end if to else beside.start, said), wanted)
 
 
-def inserted_text(reading: Reading, owner: Path, number: int, said: str, wanted: Any) -> Reading:
+def _inserted_text(reading: Reading, owner: Path, number: int, said: str, wanted: Any) -> Reading:
     """The same for a list in brackets, with the text of the item as it stood."""
     beside = reading.spans[(*owner, max(0, number - 1))]
     at = beside.end.offset if number else beside.start.offset
