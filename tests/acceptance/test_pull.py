@@ -49,9 +49,8 @@ def test_only_the_changed_lines_change(project: Project, word: WordFile, pull: P
     word.replace("key_messages[no-office].text", "A joint office", "One joint office")
     word.replace("evidence[trust].detail", "winter meeting", "winter assembly")
 
-    done = pull(word, "--json")
+    pull(word)
 
-    assert done.code == 0
     after = project.brief.read_text(encoding="utf-8")
     end = "**may not follow**, and the countries may never fully part their water."
     message = f'  - {{{{id: no-office, text: "{{}} joint office {end}"}}}}'
