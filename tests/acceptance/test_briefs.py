@@ -1,4 +1,4 @@
-"""Every brief of the checkout, in each of its languages: whole in all formats, on both papers, with every template."""
+"""Every brief of the checkout, in each of its languages: whole in all formats, on both papers, in each theme and template."""
 
 from __future__ import annotations
 
@@ -30,13 +30,15 @@ BRIEFS = [str(path.relative_to(FOLDER)) for path in sorted(FOLDER.glob("*/brief*
 BUDGETS = {"policy-note": 1, "policy-brief": 2, "policy-paper": 4}
 READERS = {"pdf": lambda data: TaggedPdf(data).root.text, "docx": docx_text, "html": html_text}
 CASES = [
-    pytest.param(brief, template, paper, id=f"{brief}-{template}-{paper}")
+    pytest.param(brief, template, paper, theme, id=f"{brief}-{template}-{paper}-{theme}")
     for brief in BRIEFS
-    for template, paper in (
-        ("policy-brief", "A4"),
-        ("policy-brief", "Letter"),
-        ("policy-note", "A4"),
-        ("policy-paper", "A4"),
+    for template, paper, theme in (
+        ("policy-brief", "A4", "brief"),
+        ("policy-brief", "Letter", "brief"),
+        ("policy-brief", "A4", "slate"),
+        ("policy-brief", "Letter", "slate"),
+        ("policy-note", "A4", "brief"),
+        ("policy-paper", "A4", "brief"),
     )
 ]
 # Drawn by charts, printed in pieces, or never printed.
@@ -56,10 +58,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def render(project: Path, brief: str, template: str, paper: str) -> RenderResult:
-    return briefgen.render_brief(
-        project / "briefs" / brief, ("pdf", "docx", "html"), template=template, page_size=paper
-    )
+def render(project: Path, brief: str, template: str, paper: str, theme: str = "brief") -> RenderResult:
+    formats = ("pdf", "docx", "html")
+    return briefgen.render_brief(project / "briefs" / brief, formats, template=template, page_size=paper, theme=theme)
 
 
 def sentences(brief: Brief) -> dict[str, str]:
@@ -78,10 +79,10 @@ def _is_drawn(path: tuple[str | int, ...]) -> bool:
     return path[0] == "charts" and "note" in path
 
 
-@pytest.mark.parametrize(("brief", "template", "paper"), CASES)
-def test_a_brief_is_whole_in_every_format(project: Path, brief: str, template: str, paper: str) -> None:
+@pytest.mark.parametrize(("brief", "template", "paper", "theme"), CASES)
+def test_a_brief_is_whole_in_every_format(project: Path, brief: str, template: str, paper: str, theme: str) -> None:
     """No finding; the pages of its template; a sentence that one format prints stands in all; Word's file is valid."""
-    result = render(project, brief, template, paper)
+    result = render(project, brief, template, paper, theme)
 
     said = {finding.code for finding in result.findings}
     assert result.ok, result.findings
@@ -102,11 +103,12 @@ def test_a_brief_is_whole_in_every_format(project: Path, brief: str, template: s
     assert OpenXmlValidator().validate(next(o.path for o in result.outputs if o.format == "docx")).errors == []
 
 
+@pytest.mark.parametrize("theme", ["brief", "slate"])
 @pytest.mark.parametrize("brief", BRIEFS)
-def test_a_brief_of_two_pages_leaves_nothing_out(project: Path, brief: str) -> None:
+def test_a_brief_of_two_pages_leaves_nothing_out(project: Path, brief: str, theme: str) -> None:
     """On A4 every sentence is printed but a quotation that no expert's card shows, and every chart is native in Word,
     with its workbook."""
-    result = render(project, brief, "policy-brief", "A4")
+    result = render(project, brief, "policy-brief", "A4", theme)
 
     assert "left out" not in result.plan
     data = {output.format: output.data for output in result.outputs}
@@ -129,14 +131,15 @@ def test_a_lock_answers_for_an_article_that_is_not_at_hand(cli: Cli, project: Pa
     assert (done.code, [f for f in done.document["findings"] if f["code"] not in CODES]) == (0, [])
 
 
+@pytest.mark.parametrize("theme", ["brief", "slate"])
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_word_files_have_two_pages_in_libreoffice(project: Path, paper: str) -> None:
+def test_word_files_have_two_pages_in_libreoffice(project: Path, paper: str, theme: str) -> None:
     """LibreOffice, with our faces, lays out every Word file on two pages."""
     soffice = require_tool("soffice")
     files = [
         str(output.path)
         for brief in BRIEFS
-        for output in render(project, brief, "policy-brief", paper).outputs
+        for output in render(project, brief, "policy-brief", paper, theme).outputs
         if output.format == "docx"
     ]
     profile = f"-env:UserInstallation=file://{project / 'profile'}"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefgen.findings import Finding
-from briefgen.theme.roles import GROUNDS, LINK_GROUNDS
-from briefgen.theme.tokens import ChartLook, TextRole
+from briefgen.theme.roles import GROUNDS, GROUNDS_OF_FORMS, LINK_GROUNDS
+from briefgen.theme.tokens import ChartLook, Forms, TextRole
 from briefgen.units import Colour
 
 TEXT, LARGE, MARK = 4.5, 3.0, 3.0
@@ -38,11 +38,15 @@ class LowContrast(NamedTuple):
 
 
 def low_contrasts(
-    palette: Mapping[str, Colour], roles: Mapping[str, TextRole], chart: ChartLook, references: Mapping[str, str]
+    palette: Mapping[str, Colour],
+    roles: Mapping[str, TextRole],
+    chart: ChartLook,
+    forms: Forms,
+    references: Mapping[str, str],
 ) -> Iterator[LowContrast]:
     """Each two colours under their ratio, told once. `references` are names of the palette by the token that uses them."""
     failing: dict[tuple[str, str, float], list[Pair]] = {}
-    for pair in (*_texts(palette, roles), *_marks(chart)):
+    for pair in (*_texts(palette, roles, forms), *_marks(chart)):
         if pair.colour.contrast(pair.ground) < pair.least:
             key = _name(pair.token, references) or pair.colour, _name(pair.under, references), pair.least
             failing.setdefault(key, []).append(pair)
@@ -78,9 +82,10 @@ def _name(token: str, references: Mapping[str, str]) -> str:
     return references.get(f"{token}.colour") or references.get(token) or own
 
 
-def _texts(palette: Mapping[str, Colour], roles: Mapping[str, TextRole]) -> Iterator[Pair]:
+def _texts(palette: Mapping[str, Colour], roles: Mapping[str, TextRole], forms: Forms) -> Iterator[Pair]:
+    grounds = GROUNDS | {name: ground for form in forms for name, ground in GROUNDS_OF_FORMS.get(form, {}).items()}
     for name, role in roles.items():
-        ground = GROUNDS[name]
+        ground = grounds[name]
         least = LARGE if _is_large(role) else TEXT
         yield Pair(f"roles.{name}", role.colour, palette[ground], f"palette.{ground}", least)
     for ground in LINK_GROUNDS:

@@ -17,8 +17,8 @@ from briefgen.theme.logo import read_logo
 from briefgen.theme.profile import TABLE as PROFILES
 from briefgen.theme.profile import check_profiles, with_profile
 from briefgen.theme.reading import ABSENT, Reading
-from briefgen.theme.roles import COLOURS, FACES, GROUNDS
-from briefgen.theme.tokens import ChartLook, Fitting, PageGeometry, Rung, TextRole, Theme
+from briefgen.theme.roles import COLOURS, FACES, FORMS, GROUNDS
+from briefgen.theme.tokens import ChartLook, Fitting, Forms, PageGeometry, Rung, TextRole, Theme
 from briefgen.units import Colour
 from briefgen.world import World
 
@@ -48,7 +48,7 @@ def load_theme(
     theme = replace(_theme(reading, chain, Files(chain, world, root)), profile=profile)
     if reading.findings:
         raise BriefInvalid(_placed(chain, finding) for finding in reading.findings)
-    weak = low_contrasts(theme.palette, theme.roles, theme.chart, reading.references)
+    weak = low_contrasts(theme.palette, theme.roles, theme.chart, theme.forms, reading.references)
     if wrong := [chain.placed(each.finding, *each.tokens) for each in weak]:
         raise BriefInvalid(wrong)
     return theme
@@ -64,7 +64,7 @@ def _placed(chain: Chain, finding: Finding) -> Finding:
 
 
 def _theme(reading: Reading, chain: Chain, files: Files) -> Theme:
-    top = reading.table(chain.data, "", _TABLES, ("name", "fonts", "logo", PROFILES))
+    top = reading.table(chain.data, "", _TABLES, ("name", "fonts", "forms", "logo", PROFILES))
     if PROFILES in top:
         check_profiles(reading, top[PROFILES])
     house = read_fonts(reading, files, top["fonts"]) if "fonts" in top else {}
@@ -80,6 +80,7 @@ def _theme(reading: Reading, chain: Chain, files: Files) -> Theme:
         chart=_chart(reading, top.get("chart", ABSENT)),
         digest=files.digest,
         families=MappingProxyType(reading.families),
+        forms=_forms(reading, top.get("forms", {})),
         logo=logo,
     )
 
@@ -133,6 +134,11 @@ def _page(reading: Reading, name: str, value: object) -> PageGeometry:
     if set(_PAGE) <= set(row) and (page.column < 72 or min(page.room(0), page.room(1)) < 144):
         reading.wrong("theme-invalid", at, "margins and gutter leave no room for text")
     return page
+
+
+def _forms(reading: Reading, value: object) -> Forms:
+    rows = reading.table(value, "forms", (), tuple(FORMS))
+    return Forms(**{key: reading.text(form, f"forms.{key}", FORMS[key]) for key, form in rows.items()})
 
 
 def _fitting(reading: Reading, value: object) -> Fitting:

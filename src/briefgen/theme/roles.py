@@ -35,6 +35,10 @@ GROUNDS = {
     "footer": "paper",
     "stamp": "accent",
 }
+# What each form of a box may be, the usual one first.
+FORMS = {"masthead": ("band", "line"), "panel": ("side", "rules"), "card": ("lid", "plain")}
+# Grounds of text where a form has another than the usual one.
+GROUNDS_OF_FORMS = {"line": {"series": "paper", "series-right": "paper"}}
 # Grounds on which a link may stand besides the paper.
 LINK_GROUNDS = ("paper", "tint", "warm")
 COLOURS = ("ink", "quiet", "navy", "accent", "tint", "warm", "rule", "paper", "link", "reverse")

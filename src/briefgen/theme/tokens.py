@@ -93,6 +93,18 @@ class ChartLook:
     leading: float
 
 
+class Forms(NamedTuple):
+    """What boxes are made of.
+
+    The masthead is a "band" of colour, or words on the paper under a "line"; the panel has a bar at its "side", or lies
+    between "rules"; a card has a "lid", or is "plain" ground.
+    """
+
+    masthead: str = "band"
+    panel: str = "side"
+    card: str = "lid"
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Logo:
     """A picture for the masthead: an opaque PNG of 8 bits RGB, not interlaced, with its pixels, and its height in points."""
@@ -124,5 +136,6 @@ class Theme:
     chart: ChartLook
     digest: str
     families: Mapping[str, str]
+    forms: Forms = Forms()
     logo: Logo | None = None
     profile: str = ""

@@ -101,7 +101,7 @@ def test_a_missing_theme_lists_those_there_are() -> None:
 
     finding = caught.value.findings[0]
     assert finding.code == "unknown-theme"
-    assert finding.hints == ("did you mean brief?", "there are: brief")
+    assert finding.hints == ("did you mean brief?", "there are: brief, slate")
 
 
 @pytest.mark.parametrize("name", ["../themes/brief", "/etc/passwd", ""])
@@ -124,7 +124,7 @@ def test_broken_toml_is_a_finding(tmp_path: Path, text: str) -> None:
 
 def test_names_of_themes_are_sorted() -> None:
     """The list that help texts show."""
-    assert theme_names([FOLDER]) == ("brief",)
+    assert theme_names([FOLDER]) == ("brief", "slate")
 
 
 def test_an_empty_theme_is_told_what_it_lacks_and_no_more(tmp_path: Path) -> None:

@@ -41,7 +41,8 @@ def cards(builder: Builder, part: Part) -> None:
         for i, (card, face) in enumerate(zip(row, faces, strict=True)):
             x = i * (width + builder.page.gutter)
             items.append(Box(x, 0, width, units * builder.unit, builder.palette["warm"], card.id))
-            items.append(Box(x, 0, width, _BAR, builder.palette["accent"], card.id))
+            if builder.manuscript.theme.forms.card == "lid":
+                items.append(Box(x, 0, width, _BAR, builder.palette["accent"], card.id))
             items += [item.moved(x, shift) for item in face.items]
         builder.add(1, Atom(units, items, part.block.id, above=builder.gap(1), stretch=SOLID))
 

@@ -10,6 +10,7 @@ from briefgen.layout.flow import furniture
 from briefgen.layout.pages import STAMP, Box, Item, Picture, Rule, TextLine
 
 _BAND, _TAB_WIDTH, _TAB = 46.0, 64.0, 4.0  # the masthead's height, and the tab that hangs from it
+_STRIP = 6.0  # of colour along the page's head, where the masthead is a line
 _LOGO_AIR = 14.0  # between band and logo, and between the words and the band's end
 _MASTHEAD_MIDDLE, _RUNNING_MIDDLE, _RUNNING_RULE = 24.0, 31.0, 44.0
 _FOOT_RULE, _FOOT_MIDDLE = 36.0, 25.0  # from the page's foot
@@ -23,22 +24,29 @@ def masthead(builder: Builder) -> list[Item]:
 
     A logo is made for light grounds: the band ends before it, and it stands on the paper.
     """
-    page, palette, logo = builder.page, builder.palette, builder.manuscript.theme.logo
+    page, logo = builder.page, builder.manuscript.theme.logo
     block = next((block for block in builder.manuscript.document.blocks if block.role == "masthead"), None)
     if block is None or not (block.children or logo):
         return []
     taken = logo.width + _LOGO_AIR if logo else 0.0
     end = page.width - page.margin - taken if logo else page.width
-    items: list[Item] = [
-        Box(0, 0, end, _BAND, palette["navy"], ""),
-        Box(page.margin, _BAND, _TAB_WIDTH, _TAB, palette["accent"], ""),
-    ]
+    items = _ground(builder, end)
     at_right, roles = ("date", "right"), ("series", "series-right")
     measure = page.measure - taken - _LOGO_AIR * bool(logo)
     items += _sides(builder, block.children, at_right, roles, _MASTHEAD, _MASTHEAD_MIDDLE, measure, owned=True)
     if logo:
         items.append(Picture(end + _LOGO_AIR, (_BAND - logo.height) / 2, logo.width, logo.height, logo, block.id))
     return items
+
+
+def _ground(builder: Builder, end: float) -> list[Item]:
+    """What the masthead's words stand on, or between."""
+    page, palette = builder.page, builder.palette
+    if builder.manuscript.theme.forms.masthead == "line":
+        strip = Box(0, 0, page.width, _STRIP, palette["accent"], "")
+        return [strip, Rule(page.margin, _BAND, page.measure, 0.6, palette["rule"], "")]
+    tab = Box(page.margin, _BAND, _TAB_WIDTH, _TAB, palette["accent"], "")
+    return [Box(0, 0, end, _BAND, palette["navy"], ""), tab]
 
 
 def furnish(builder: Builder, page: int, pages: int) -> list[Item]:

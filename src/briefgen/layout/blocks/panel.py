@@ -14,12 +14,13 @@ _PAD, _INDENT = 12.0, 14.0
 _SIDE, _SIDE_GAP, _SIDE_MOST = 94.0, 10.0, 0.4
 _ROUNDED = 0.1  # points that whole thousandths of an em may take off a width
 _BAR, _BULLET = 3.0, 4.0
+_LID, _SILL = 2.0, 0.6
 _ITEM_GAP = 4.0  # points at spacing 1
 
 
 def panel(builder: Builder, part: Part) -> None:
     """The panel across the page as one atom."""
-    setter, palette, block = builder.setter, builder.palette, part.block
+    setter, block = builder.setter, part.block
     headings, others = _sorted(block)
     items: list[Item] = []
     side, room = _PAD - 2, 0.0
@@ -40,9 +41,17 @@ def panel(builder: Builder, part: Part) -> None:
     wanted = max(y, side) + _PAD - 1
     height = builder.units(wanted) * builder.unit  # on the grid; what that adds is shared by top and foot
     items = [item.moved(0, (height - wanted) / 2) for item in items]
-    ground = Box(0, 0, builder.page.measure, height, palette["tint"], block.id)
-    bar = Box(0, 0, _BAR, height, palette["navy"], block.id)
-    builder.solid(Part(block, 1), [ground, bar, *items], height, 2)
+    builder.solid(Part(block, 1), [*_ground(builder, block.id, height), *items], height, 2)
+
+
+def _ground(builder: Builder, block: str, height: float) -> list[Item]:
+    """The tint, with a bar at its left or between rules."""
+    width, palette = builder.page.measure, builder.palette
+    ground = Box(0, 0, width, height, palette["tint"], block)
+    if builder.manuscript.theme.forms.panel == "side":
+        return [ground, Box(0, 0, _BAR, height, palette["navy"], block)]
+    lid = Box(0, 0, width, _LID, palette["navy"], block)
+    return [ground, lid, Box(0, height - _SILL, width, _SILL, palette["navy"], block)]
 
 
 def _room(builder: Builder, heading: Block) -> float:

@@ -7,7 +7,7 @@ from briefgen.layout.word.arrangement import Border, Cell, Para, Picture, Table
 from briefgen.layout.word.desk import Desk
 from briefgen.units import twips
 
-_MASTHEAD_PAD = (120, 160, 110, 160)
+_MASTHEAD_PAD, _LINE_PAD = (120, 160, 110, 160), (120, 0, 110, 0)
 _LOGO_AIR = 280
 _PANEL_PAD = (160, 240, 120, 260)
 _CARD_PAD = (140, 200, 80, 200)
@@ -29,7 +29,13 @@ def masthead(desk: Desk, block: Block, columns: int) -> None:
         picture = Picture("", twips(logo.width), twips(logo.height), logo)
         widths = (*widths, beside)
         cells = (*cells, Cell((desk.para("logo", (), block.id, picture=picture),), middle=True, flush=True))
-    desk.put(1, Table(widths, (cells,), _MASTHEAD_PAD, block.id))
+    if desk.manuscript.theme.forms.masthead == "line":
+        palette = desk.manuscript.theme.palette
+        lid, foot = Border(48, 0, palette["accent"]), Border(6, 0, palette["rule"])
+        cells = tuple(cell._replace(fill=None, lid=lid, rule=foot) for cell in cells)
+        desk.put(1, Table(widths, (cells,), _LINE_PAD, block.id))
+    else:
+        desk.put(1, Table(widths, (cells,), _MASTHEAD_PAD, block.id))
 
 
 def _band(desk: Desk, block: Block, measure: int, *, middle: bool) -> tuple[tuple[int, ...], tuple[Cell, ...]]:
@@ -51,8 +57,11 @@ def panel(desk: Desk, block: Block, columns: int) -> None:
     paras = tuple(_panel_paras(desk, block))
     if not paras:
         return
-    palette = desk.manuscript.theme.palette
-    cell = Cell(paras, palette["tint"], edge=Border(24, 0, palette["navy"]))
+    palette, navy = desk.manuscript.theme.palette, desk.manuscript.theme.palette["navy"]
+    if desk.manuscript.theme.forms.panel == "side":
+        cell = Cell(paras, palette["tint"], edge=Border(24, 0, navy))
+    else:
+        cell = Cell(paras, palette["tint"], lid=Border(16, 0, navy), rule=Border(6, 0, navy))
     desk.gap(1)
     desk.put(1, Table((desk.paper.measure,), ((cell,),), _PANEL_PAD, block.id))
     desk.gap(1)
@@ -75,14 +84,12 @@ def _panel_paras(desk: Desk, block: Block) -> list[Para]:
 def cards(desk: Desk, block: Block, columns: int) -> None:
     """Cards in rows of two across the page, the two of a row with a gap between them; a single one stands across."""
     kids, palette = block.children, desk.manuscript.theme.palette
+    lid = Border(16, 0, palette["accent"]) if desk.manuscript.theme.forms.card == "lid" else None
     between = Cell((desk.para("gap", (), ""),))
     column, measure = desk.paper.column, desk.paper.measure
     for n in range(0, len(kids), 2):
         desk.unit = kids[n].id
-        row = [
-            Cell(tuple(_card_paras(desk, kid)), palette["warm"], lid=Border(16, 0, palette["accent"]))
-            for kid in kids[n : n + 2]
-        ]
+        row = [Cell(tuple(_card_paras(desk, kid)), palette["warm"], lid=lid) for kid in kids[n : n + 2]]
         if not n:
             desk.gap(1)
         if len(row) == 2:

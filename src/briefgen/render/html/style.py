@@ -63,17 +63,17 @@ h2 { margin: 2rem 0 .5rem; text-wrap: balance; }
 p, ul, ol, figure, blockquote, table { margin: 0 0 .8rem; }
 a { color: var(--link); }
 .masthead { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem 1rem; }
-.masthead { background: var(--navy); padding-top: 1rem; padding-bottom: 1rem; }
+.masthead { padding-top: 1rem; padding-bottom: 1rem; }
 .series { letter-spacing: .04em; text-transform: uppercase; }
 .masthead p { margin: 0; }
 .correction { font-weight: 600; }
 ul { padding-left: 1.2rem; list-style: square; }
 li { margin-bottom: .35rem; }
 li::marker { color: var(--accent); }
-.key-messages { background: var(--tint); border-left: 4px solid var(--navy); padding: 1rem 1.2rem .4rem; margin: 1.5rem 0; }
+.key-messages { background: var(--tint); padding: 1rem 1.2rem .4rem; margin: 1.5rem 0; }
 .key-messages h2 { margin: 0 0 .6rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1rem; }
-.card { background: var(--warm); border-top: 3px solid var(--accent); padding: .9rem 1.1rem .4rem; }
+.card { background: var(--warm); padding: .9rem 1.1rem .4rem; }
 .name, .card .role { margin: 0; }
 .card .position { margin-top: .5rem; }
 .quotation, .quotation blockquote { margin: 0 0 .5rem; }
@@ -116,6 +116,14 @@ footer { border-top: 1px solid var(--rule); padding-top: 1rem; padding-bottom: 2
 """
 
 
+_FORMS = {
+    "band": ".masthead { background: var(--navy); }\n",
+    "line": "body { border-top: 8px solid var(--accent); }\n.masthead { border-bottom: 1px solid var(--rule); }\n",
+    "side": ".key-messages { border-left: 4px solid var(--navy); }\n",
+    "rules": ".key-messages { border-top: 3px solid var(--navy); border-bottom: 1px solid var(--navy); }\n",
+    "lid": ".card { border-top: 3px solid var(--accent); }\n",
+    "plain": "",
+}
 _LOGO = """\
 .logo { padding-top: .9rem; padding-bottom: .9rem; }
 .logo img { display: block; max-width: 100%; height: auto; }
@@ -125,13 +133,17 @@ _LOGO = """\
 def style(theme: Theme, paper: PageGeometry) -> str:
     """The rules: colours as variables, text roles, then what no theme changes."""
     logo = _LOGO if theme.logo else ""
-    return "".join((*_colours(theme), *_sizes(theme), *_text(theme), _RULES, logo, _paper(paper)))
+    return "".join((*_colours(theme), *_sizes(theme), *_text(theme), _RULES, *_forms(theme), logo, _paper(paper)))
 
 
 def _colours(theme: Theme) -> Iterator[str]:
-    used = sorted(set(re.findall(r"var\(--([a-z]+)\)", _RULES)) & set(theme.palette))
+    used = sorted(set(re.findall(r"var\(--([a-z]+)\)", _RULES + "".join(_FORMS.values()))) & set(theme.palette))
     values = " ".join(f"--{name}: {theme.palette[name]};" for name in used)
     yield f":root {{ {values} }}\n"
+
+
+def _forms(theme: Theme) -> Iterator[str]:
+    yield from (_FORMS[form] for form in theme.forms)
 
 
 def _sizes(theme: Theme) -> Iterator[str]:
