@@ -2,6 +2,18 @@
 
 from briefgen.theme.chain import theme_names
 from briefgen.theme.load import load_theme
-from briefgen.theme.tokens import ChartLook, Fitting, Forms, Logo, PageGeometry, Rung, TextRole, Theme
+from briefgen.theme.tokens import ChartLook, Fitting, Forms, Logo, Outline, PageGeometry, Rung, TextRole, Theme
 
-__all__ = ["ChartLook", "Fitting", "Forms", "Logo", "PageGeometry", "Rung", "TextRole", "Theme", "load_theme", "theme_names"]
+__all__ = [
+    "ChartLook",
+    "Fitting",
+    "Forms",
+    "Logo",
+    "Outline",
+    "PageGeometry",
+    "Rung",
+    "TextRole",
+    "Theme",
+    "load_theme",
+    "theme_names",
+]

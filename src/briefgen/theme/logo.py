@@ -1,4 +1,4 @@
-"""The logo of a theme: a PNG or JPEG that anybody may have made, checked and written anew as a plain opaque PNG."""
+"""The logo of a theme: an SVG, PNG or JPEG that anybody may have made, checked and written anew: plain outlines, opaque PNG."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from briefgen.theme.files import Files
+from briefgen.theme.outlines import drawn
 from briefgen.theme.reading import Reading
+from briefgen.theme.svg import Drawing, Fault, Unreadable, Window, is_svg, read_svg
 from briefgen.theme.tokens import Logo
 from briefgen.units import Colour
 
@@ -23,14 +25,8 @@ _LONGEST_ALT = 200
 _FORMATS = ("PNG", "JPEG")
 _FAINT = 24  # of 255: a logo that differs less from the paper is not seen
 _REMEDY = "export the logo as PNG, with 8 bits for each colour"
-
-
-class _Unfit(ValueError):
-    """What is wrong with a picture, and what to do."""
-
-    def __init__(self, message: str, hint: str = _REMEDY) -> None:
-        super().__init__(message)
-        self.hint = hint
+_ROUGH = 1_200  # pixels of the longer side of a drawing in which its ink is looked for
+_LOOKS = 2  # as the drawing may have much empty room: the ink, and then the ink's own edges
 
 
 def read_logo(reading: Reading, files: Files, value: object, paper: Colour) -> Logo | None:
@@ -48,8 +44,9 @@ def read_logo(reading: Reading, files: Files, value: object, paper: Colour) -> L
         return None
     try:
         return _logo(data, alt, height, paper)
-    except _Unfit as unfit:
-        reading.wrong("logo-invalid", "logo.file", f"{name}: {unfit}", unfit.hint)
+    except Unreadable as wrong:
+        for fault in wrong.faults:
+            reading.wrong("logo-invalid", "logo.file", f"{name}: {fault}", fault.hint)
         return None
 
 
@@ -71,30 +68,63 @@ def _height(reading: Reading, value: object) -> float:
 
 @lru_cache(8)
 def _logo(data: bytes, alt: str, height: float, paper: Colour) -> Logo:
+    if is_svg(data):
+        return _vector_logo(read_svg(data), alt, height, paper)
     picture = _flat(_opened(data), paper)
+    picture = picture.crop(_ink(picture, paper))
     wide, high = picture.size
-    height = min(height, _WIDEST * high / wide)
-    if height < _LEAST / 2:
-        raise _Unfit(f"it is {wide / high:.0f} times as wide as high", "take a version of the logo that is less wide")
+    height = _fitting(wide / high, height)
     if high < height * _COARSE:
         least = math.ceil(height * _COARSE)
         hint = f"take a larger picture, or write height = {high // _COARSE}" if high >= _LEAST * _COARSE else _REMEDY
-        raise _Unfit(f"it is {high} pixels high, and {height:.3g} points want at least {least}", hint)
+        raise _unfit(f"it is {high} pixels high, and {height:.3g} points want at least {least}", hint)
     if high > height * _FINE:
         fine = math.ceil(height * _FINE)
         picture = picture.resize((max(1, round(wide * fine / high)), fine))
+    return Logo(_png(picture), picture.size, alt, height)
+
+
+def _vector_logo(drawing: Drawing, alt: str, height: float, paper: Colour) -> Logo:
+    """The outlines, and the picture of them for a format that has none."""
+    window = drawing.window
+    for _ in range(_LOOKS):
+        scale = _ROUGH / max(window.width, window.height)
+        size = max(1, round(window.width * scale)), max(1, round(window.height * scale))
+        left, top, right, foot = _ink(_drawn(drawing, window, scale, size, paper), paper)
+        window = Window(window.x + left / scale, window.y + top / scale, (right - left) / scale, (foot - top) / scale)
+    height = _fitting(window.width / window.height, height)
+    high = math.ceil(height * _FINE)
+    size = max(1, round(window.width * high / window.height)), high
+    picture = _drawn(drawing, window, high / window.height, size, paper)
+    outlines = tuple(shape.placed(window, height / window.height) for shape in drawing.shapes)
+    return Logo(_png(picture), picture.size, alt, height, outlines)
+
+
+def _drawn(drawing: Drawing, window: Window, scale: float, size: tuple[int, int], paper: Colour) -> Image:
+    return drawn((shape.placed(window, scale) for shape in drawing.shapes), size, paper)
+
+
+def _fitting(proportion: float, height: float) -> float:
+    """The height at which a logo of so many times its height is no wider than it may be. Raises Unreadable."""
+    height = min(height, _WIDEST / proportion)
+    if height < _LEAST / 2:
+        raise _unfit(f"it is {proportion:.0f} times as wide as high", "take a version of the logo that is less wide")
+    return height
+
+
+def _png(picture: Image) -> bytes:
     out = BytesIO()
     picture.save(out, "PNG", compress_level=9)
-    return Logo(out.getvalue(), picture.size, alt, height)
+    return out.getvalue()
+
+
+def _unfit(message: str, hint: str = _REMEDY) -> Unreadable:
+    return Unreadable([Fault(0, message, hint)])
 
 
 def _opened(data: bytes) -> Image:
     from PIL import Image, ImageOps
 
-    if b"<svg" in data[:1000].lower():
-        raise _Unfit(
-            "a logo is a PNG or a JPEG; SVG is not read yet", "export the logo as PNG, 200 pixels high or more"
-        )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -104,29 +134,35 @@ def _opened(data: bytes) -> Image:
                 picture.load()
                 return ImageOps.exif_transpose(picture)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _Unfit("it has more pixels than are read: at most 25 million") from None
+        raise _unfit("it has more pixels than are read: at most 25 million") from None
     except Exception as error:  # the decoders raise whatever a broken file makes them
-        raise _Unfit("this is no PNG or JPEG that can be read") from error
-    raise _Unfit(f"it has {picture.width:,} times {picture.height:,} pixels; at most 25 million are read")
+        raise _unfit("this is no SVG, PNG or JPEG that can be read") from error
+    raise _unfit(f"it has {picture.width:,} times {picture.height:,} pixels; at most 25 million are read")
 
 
 def _flat(picture: Image, paper: Colour) -> Image:
-    """The picture in RGB on the paper's colour, without the margins around it, which are the layout's to give.
-
-    Raises _Unfit where it would not be seen there.
-    """
-    from PIL import Image, ImageChops
+    """The picture in RGB on the paper's colour. Raises Unreadable."""
+    from PIL import Image
 
     if picture.mode.startswith(("I", "F")):
-        raise _Unfit("it has more than 8 bits for each colour")
+        raise _unfit("it has more than 8 bits for each colour")
     see_through = "A" in picture.mode or "transparency" in picture.info
     ground = Image.new("RGB", picture.size, paper)
     if see_through:
         layer = picture.convert("RGBA")
         ground.paste(layer, mask=layer.getchannel("A"))
-    flat = ground if see_through else picture.convert("RGB")
+    return ground if see_through else picture.convert("RGB")
+
+
+def _ink(picture: Image, paper: Colour) -> tuple[int, int, int, int]:
+    """Where a picture is without the margins around it, which are the layout's to give: left, top, right, foot.
+
+    Raises Unreadable where it would not be seen on the paper.
+    """
+    from PIL import Image, ImageChops
+
     plain = Image.new("RGB", picture.size, paper)
-    ink = ImageChops.difference(flat, plain).convert("L").point([0] * _FAINT + [255] * (256 - _FAINT)).getbbox()
+    ink = ImageChops.difference(picture, plain).convert("L").point([0] * _FAINT + [255] * (256 - _FAINT)).getbbox()
     if ink is None:
-        raise _Unfit("it has the colour of the paper, so nobody would see it", "take the version for light grounds")
-    return flat.crop(ink)
+        raise _unfit("it has the colour of the paper, so nobody would see it", "take the version for light grounds")
+    return ink

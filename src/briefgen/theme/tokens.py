@@ -93,6 +93,22 @@ class ChartLook:
     leading: float
 
 
+class Outline(NamedTuple):
+    """A path as SVG writes it, y downwards: M, L, C, Z with absolute numbers; filled, stroked or both.
+
+    `cap` and `join` are the numbers that PDF has for them (ISO 32000-1, 8.4.3), `miter` is the limit of pointed joins.
+    """
+
+    d: str
+    fill: Colour | None
+    stroke: Colour | None = None
+    width: float = 1.0
+    even_odd: bool = False
+    cap: int = 0
+    join: int = 0
+    miter: float = 4.0
+
+
 class Forms(NamedTuple):
     """What boxes are made of.
 
@@ -105,14 +121,21 @@ class Forms(NamedTuple):
     card: str = "lid"
 
 
+USUAL = Forms()
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Logo:
-    """A picture for the masthead: an opaque PNG of 8 bits RGB, not interlaced, with its pixels, and its height in points."""
+    """A picture for the masthead: an opaque PNG of 8 bits RGB, not interlaced, with its pixels, and its height in points.
+
+    `outlines` are what it was drawn with where it was drawn, in points from its upper left corner; what leaves it is cut off.
+    """
 
     png: bytes
     pixels: tuple[int, int]
     alt: str
     height: float
+    outlines: tuple[Outline, ...] = ()
 
     @property
     def width(self) -> float:
@@ -136,6 +159,6 @@ class Theme:
     chart: ChartLook
     digest: str
     families: Mapping[str, str]
-    forms: Forms = Forms()
+    forms: Forms = USUAL
     logo: Logo | None = None
     profile: str = ""

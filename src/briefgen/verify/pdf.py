@@ -56,7 +56,8 @@ def check(data: bytes, manuscript: Manuscript, fitted: Fitted) -> tuple[Finding,
         found.append(_fault("wrong-page-count", f"the PDF has {facts.pages} pages, not {document.pages}"))
     if facts.loose_fonts:
         found.append(_fault("font-not-embedded", f"fonts are not embedded: {', '.join(facts.loose_fonts)}"))
-    logos = sum(isinstance(item, Picture) for page in fitted.pages.pages for item in page)
+    pictures = (item for page in fitted.pages.pages for item in page if isinstance(item, Picture))
+    logos = sum(not picture.logo.outlines for picture in pictures)
     if facts.images != logos:
         found.append(_fault("raster-image", f"the PDF holds {facts.images} raster images beside {logos} logos"))
     expected = (document.metadata.stamp, *document_words(document, frozenset(fitted.dropped)))

@@ -9,6 +9,7 @@ from itertools import groupby
 from briefgen.document import FURNITURE, Block, Kind, numeric_columns
 from briefgen.layout.manuscript import Manuscript
 from briefgen.render.html.chart import chart
+from briefgen.render.html.logo import svg
 from briefgen.render.html.words import attribute, words
 
 _PIXELS = 1.5  # of a screen for a printed point of the logo
@@ -73,7 +74,8 @@ class Writer:
     def _logo(self) -> str:
         if (logo := self.manuscript.theme.logo) is None:
             return ""
-        source = f"data:image/png;base64,{b64encode(logo.png).decode()}"
+        kind, data = ("svg+xml", svg(logo)) if logo.outlines else ("png", logo.png)
+        source = f"data:image/{kind};base64,{b64encode(data).decode()}"
         size = f' width="{logo.width * _PIXELS:.0f}" height="{logo.height * _PIXELS:.0f}"'
         return f'<div class="logo"><img{attribute("src", source)}{attribute("alt", logo.alt)}{size}></div>\n'
 
