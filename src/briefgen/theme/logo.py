@@ -11,20 +11,26 @@ from typing import TYPE_CHECKING
 from briefgen.theme.files import Files
 from briefgen.theme.outlines import drawn
 from briefgen.theme.reading import Reading
-from briefgen.theme.svg import Drawing, Fault, Unreadable, Window, is_svg, read_svg
+from briefgen.theme.svg.faults import Fault, Unreadable
 from briefgen.theme.tokens import Logo
 from briefgen.units import Colour
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from briefgen.theme.svg.reader import Drawing
+    from briefgen.theme.svg.shape import Window
+
 _LARGEST, _MOST_PIXELS = 5_000_000, 25_000_000  # bytes, pixels
 _HEIGHT, _LEAST, _MOST, _WIDEST = 24.0, 10.0, 32.0, 150.0  # points
 _FINE, _COARSE = 8, 2  # pixels a point: more are not seen in print (576 dpi), fewer are (144 dpi)
 _LONGEST_ALT = 200
 _FORMATS = ("PNG", "JPEG")
+# How XML begins, in its encodings, and what is compressed: no picture of pixels begins like this.
+_MARKUP = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\x00<", b"\x1f\x8b")
 _FAINT = 24  # of 255: a logo that differs less from the paper is not seen
 _REMEDY = "export the logo as PNG, with 8 bits for each colour"
+_SMALLER = "take a smaller version of the logo: 2,000 pixels wide are plenty"
 _ROUGH = 1_200  # pixels of the longer side of a drawing in which its ink is looked for
 _LOOKS = 2  # as the drawing may have much empty room: the ink, and then the ink's own edges
 
@@ -68,7 +74,9 @@ def _height(reading: Reading, value: object) -> float:
 
 @lru_cache(8)
 def _logo(data: bytes, alt: str, height: float, paper: Colour) -> Logo:
-    if is_svg(data):
+    if data.lstrip(b" \t\r\n").startswith(_MARKUP):
+        from briefgen.theme.svg.reader import read_svg
+
         return _vector_logo(read_svg(data), alt, height, paper)
     picture = _flat(_opened(data), paper)
     picture = picture.crop(_ink(picture, paper))
@@ -91,11 +99,12 @@ def _vector_logo(drawing: Drawing, alt: str, height: float, paper: Colour) -> Lo
         scale = _ROUGH / max(window.width, window.height)
         size = max(1, round(window.width * scale)), max(1, round(window.height * scale))
         left, top, right, foot = _ink(_drawn(drawing, window, scale, size, paper), paper)
-        window = Window(window.x + left / scale, window.y + top / scale, (right - left) / scale, (foot - top) / scale)
+        left, top, wide, high = (pixels / scale for pixels in (left, top, right - left, foot - top))
+        window = window._replace(x=window.x + left, y=window.y + top, width=wide, height=high)
     height = _fitting(window.width / window.height, height)
-    high = math.ceil(height * _FINE)
-    size = max(1, round(window.width * high / window.height)), high
-    picture = _drawn(drawing, window, high / window.height, size, paper)
+    fine = math.ceil(height * _FINE)
+    size = max(1, round(window.width * fine / window.height)), fine
+    picture = _drawn(drawing, window, fine / window.height, size, paper)
     outlines = tuple(shape.placed(window, height / window.height) for shape in drawing.shapes)
     return Logo(_png(picture), picture.size, alt, height, outlines)
 
@@ -134,10 +143,10 @@ def _opened(data: bytes) -> Image:
                 picture.load()
                 return ImageOps.exif_transpose(picture)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _unfit("it has more pixels than are read: at most 25 million") from None
+        raise _unfit("it has more pixels than are read: at most 25 million", _SMALLER) from None
     except Exception as error:  # the decoders raise whatever a broken file makes them
         raise _unfit("this is no SVG, PNG or JPEG that can be read") from error
-    raise _unfit(f"it has {picture.width:,} times {picture.height:,} pixels; at most 25 million are read")
+    raise _unfit(f"it has {picture.width:,} times {picture.height:,} pixels; at most 25 million are read", _SMALLER)
 
 
 def _flat(picture: Image, paper: Colour) -> Image:

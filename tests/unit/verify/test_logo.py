@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from briefgen import resources
 from briefgen.fit import fit
@@ -86,6 +88,72 @@ def test_the_pdf_holds_it_once_as_a_figure(manuscript: Manuscript, fitted: Fitte
     shown = pikepdf.PdfImage(image).as_pil_image()
     assert shown.tobytes() == Image.open(io.BytesIO(logo.png)).tobytes()
     assert verify("pdf", data, manuscript, fitted) == ()
+
+
+DRAWN = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40">
+<path d="M0 0H40V20H0Z" fill="#0b4f3c"/><circle cx="50" cy="10" r="10" fill="#8a4b00"/>
+<rect x="2" y="2" width="56" height="16" fill="none" stroke="#1e1f22" stroke-width="1"/>
+</svg>
+"""
+
+
+@pytest.fixture(scope="module")
+def drawn(manuscript: Manuscript, tmp_path_factory: pytest.TempPathFactory) -> Manuscript:
+    """The sample with a logo that is an SVG."""
+    folder = tmp_path_factory.mktemp("drawn")
+    (folder / "logo.svg").write_text(DRAWN, encoding="utf-8")
+    line = f"logo = {{ file = 'logo.svg', alt = '{ALT}', height = 30 }}"
+    (folder / "house.toml").write_text(f'extends = "brief"\n{line}\n', encoding="utf-8")
+    logo = load_theme("house", [folder, resources.assets() / "themes"]).logo
+    return replace(manuscript, theme=replace(manuscript.theme, logo=logo))
+
+
+def test_a_drawn_logo_is_outlines_in_the_pdf(drawn: Manuscript) -> None:
+    """A form of paths in its own box and no picture, tagged with its text; on the page it looks as Word's picture does."""
+    made = fit(drawn, word=True)
+    logo = drawn.theme.logo
+    assert logo
+    data = renderer("pdf")(drawn, made).data
+    figures = [tag for tag in TaggedPdf(data).root.walk() if tag.type == "Figure" and tag.alt == ALT]
+    pdf = pikepdf.open(io.BytesIO(data))
+    [(_, form)] = pdf.pages[0].Resources.XObject.items()
+    operators = [str(instruction.operator) for instruction in pikepdf.parse_content_stream(form)]
+
+    assert len(figures) == 1
+    assert form.Subtype == "/Form"
+    assert {"m", "l", "c", "h", "f", "S"} <= set(operators)
+    assert [float(side) for side in form.BBox] == pytest.approx([0, 0, logo.width, logo.height], abs=0.001)
+    assert verify("pdf", data, drawn, made) == ()
+    assert difference(data, logo, made) < 3
+
+
+def difference(pdf: bytes, logo: Logo, made: Fitted) -> float:
+    """How far the logo on page one is from its picture, in levels of 255 by pixel."""
+    [place] = [item for item in made.pages.pages[0] if isinstance(item, Picture)]
+    scale = logo.pixels[1] / logo.height
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0].render(scale=scale).to_pil().convert("RGB")
+    left, top = round(place.x * scale), round(place.y * scale)
+    shown = page.crop((left, top, left + logo.pixels[0], top + logo.pixels[1]))
+    levels = ImageStat.Stat(ImageChops.difference(shown, Image.open(io.BytesIO(logo.png)))).mean
+    return sum(levels) / len(levels)
+
+
+def test_a_drawn_logo_is_outlines_in_html_and_a_picture_in_word(drawn: Manuscript) -> None:
+    """The HTML page holds our own few paths, none of the file's words."""
+    made = fit(drawn, word=True)
+    page, package = (renderer(name)(drawn, made).data for name in ("html", "docx"))
+    [source] = re.findall(rb'src="data:image/svg\+xml;base64,([^"]+)"', page)
+    tree = etree.fromstring(base64.b64decode(source))
+
+    assert {etree.QName(each).localname for each in tree.iter()} == {"svg", "path"}
+    assert [each.get("fill") for each in tree] == ["#0b4f3c", "#8a4b00", "none"]
+    assert tree[2].get("stroke") == "#1e1f22"
+    assert drawn.theme.logo
+    assert read_parts(package)["word/media/logo.png"] == drawn.theme.logo.png
+    for name, data in (("html", page), ("docx", package)):
+        assert verify(name, data, drawn, made) == ()
 
 
 def test_a_logo_that_is_missing_from_the_pdf_is_found(manuscript: Manuscript, fitted: Fitted) -> None:

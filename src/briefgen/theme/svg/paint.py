@@ -57,10 +57,11 @@ class Paint(NamedTuple):
         """The paint of an element with these attributes inside, and what of it is not read: message and hint."""
         own = {name: value.strip() for name, value in attributes.items()}
         style = dict(_declarations(attributes.get("style", "")))
-        wrong = [message for name, value in (own | style).items() if (message := _unread(name, value, name in style))]
-        given = {name: value for name, value in (own | style).items() if name in _READ and value != "inherit"}
-        shown = self.shown and (own | style).get("display") != "none"
-        return Paint({**self.said, **given}, shown), wrong
+        said = own | style
+        unread = {name: told for name, value in said.items() if (told := _unread(name, value, name in style))}
+        given = {n: v for n, v in said.items() if n in _READ and n not in unread and v != "inherit"}
+        shown = self.shown and said.get("display") != "none"
+        return Paint({**self.said, **given}, shown), list(unread.values())
 
     def look(self, matrix: Transform, diagonal: float) -> Outline:
         """How an outline is painted. Raises ValueError."""

@@ -20,7 +20,6 @@ _FAULTS = 6  # that are told at once
 _SIDES = (0.01, 1_000_000.0)  # of a picture, in user units
 _NAMESPACE, _SEPARATOR = "http://www.w3.org/2000/svg", "\n"
 _STANDARD = "http://www.w3.org/"  # where the document type lies that exporters name, and nobody reads
-_MARKS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\x00<", b"\x1f\x8b")
 _ROOT = 2  # levels that are open inside of the root: the plane's, and its own
 # Their children are drawn only where something refers to them, which is told there; or they are words about the picture.
 _APART = {"defs", "symbol", "clipPath", "mask", "marker", "pattern", "filter", "linearGradient", "radialGradient"}
@@ -34,11 +33,6 @@ class Drawing(NamedTuple):
 
     window: Window
     shapes: tuple[Shape, ...]
-
-
-def is_svg(data: bytes) -> bool:
-    """Whether a file is to be read as SVG, compressed too: it begins as XML does, as no picture of pixels may."""
-    return data.lstrip(b" \t\r\n").startswith(_MARKS)
 
 
 def read_svg(data: bytes) -> Drawing:
