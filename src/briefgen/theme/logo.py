@@ -98,9 +98,9 @@ def _vector_logo(drawing: Drawing, alt: str, height: float, paper: Colour) -> Lo
     for _ in range(_LOOKS):
         scale = _ROUGH / max(window.width, window.height)
         size = max(1, round(window.width * scale)), max(1, round(window.height * scale))
-        left, top, right, foot = _ink(_drawn(drawing, window, scale, size, paper), paper)
-        left, top, wide, high = (pixels / scale for pixels in (left, top, right - left, foot - top))
-        window = window._replace(x=window.x + left, y=window.y + top, width=wide, height=high)
+        ink = _ink(_drawn(drawing, window, scale, size, paper), paper)
+        left, top, right, foot = (pixels / scale for pixels in ink)
+        window = window._replace(x=window.x + left, y=window.y + top, width=right - left, height=foot - top)
     height = _fitting(window.width / window.height, height)
     fine = math.ceil(height * _FINE)
     size = max(1, round(window.width * fine / window.height)), fine
