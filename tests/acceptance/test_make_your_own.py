@@ -14,12 +14,13 @@ import pytest
 
 from briefgen.units import Colour
 from tests.conftest import Cli
+from tests.pdf_tags import TaggedPdf
 from tests.unit.charts.samples import cells
-from tests.verbs import pages_are, pdf_text, says
+from tests.verbs import docx_xpath, pages_are, pdf_text, says
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 _BLOCK = re.compile(r"(?P<before>.*?)^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"`([\w./-]+\.(?:yaml|csv|toml))`")
+_FILE = re.compile(r"`([\w./-]+\.(?:yaml|csv|toml|svg))`")
 
 
 class Step(NamedTuple):
@@ -70,7 +71,10 @@ def in_place_of_parts(text: str, new: str) -> str:
 
 
 def in_place_of_lines(text: str, new: str) -> str:
-    """A file of settings in which the lines of a block stand where those of these names stood, else at its end."""
+    """A file of settings in which the lines of a block stand where those of these names stood, else at its end; a block that
+    says what it extends is a whole file."""
+    if new.startswith("extends ="):
+        return new
     for line in new.splitlines():
         name = line.partition(" =")[0]
         text, count = re.subn(rf"^#?[ ]*{name} *=.*$", line, text, flags=re.MULTILINE)
@@ -164,6 +168,31 @@ charts:
     source: "Harbour office of Orl"
 """
 DAYS = "Year,Days\n2029,301\n2030,266\n2031,212\n"
+
+
+def test_the_house_theme_of_the_page_has_ten_lines_and_its_logo(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The logo is drawn as outlines in the PDF, with its words in every format."""
+    begin(cli, tmp_path, monkeypatch)
+    page = steps("Make your own")
+    [theme] = [step for step in page if step.text.startswith("extends")]
+    [logo] = [step for step in page if step.kind == "svg"]
+
+    for step in (theme, logo):
+        Path(step.file).parent.mkdir(parents=True, exist_ok=True)
+        follow(cli, step, monkeypatch)
+    done = cli("render", "--theme", "ours")
+
+    assert done.code == 0, done.err
+    assert len(theme.text.splitlines()) <= 10
+    outputs, alt = made("sample-lake-sarven"), "Institute for Shared Waters"
+    pages_are(outputs.pdf, 2)
+    with pikepdf.open(io.BytesIO(outputs.pdf)) as document:
+        assert [str(form.Subtype) for form in document.pages[0].Resources.XObject.values()] == ["/Form"]
+    assert [tag.type for tag in TaggedPdf(outputs.pdf).root.walk() if tag.alt == alt] == ["Figure"]
+    assert docx_xpath(outputs.docx, f"//wp:docPr[@descr='{alt}']")
+    assert f'alt="{alt}"'.encode() in outputs.html
 
 
 def test_a_stranger_makes_a_brief_of_an_article_of_her_own(
