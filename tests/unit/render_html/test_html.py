@@ -16,6 +16,7 @@ from briefgen.fit import fit
 from briefgen.fit.fitted import Fitted
 from briefgen.layout import Manuscript
 from briefgen.render.html import render
+from briefgen.render.html.style import style
 from briefgen.theme.load import load_theme
 from tests.unit.compose.ferry import ferry
 
@@ -177,3 +178,17 @@ def test_what_stands_out_in_slanted_words_stands_upright() -> None:
 def test_same_input_same_bytes() -> None:
     """Twice from the start."""
     assert written(manuscript()) == written(manuscript())
+
+
+def test_the_forms_of_a_theme_are_the_pages_own() -> None:
+    """A band or a strip, a bar or rules, a lid or none."""
+    brief, slate = (load_theme(name, [resources.assets() / "themes"]) for name in ("brief", "slate"))
+    plain, other = (style(theme, theme.pages["A4"]) for theme in (brief, slate))
+
+    assert ".masthead { background: var(--navy); }" in plain
+    assert ".card { border-top: 3px solid var(--accent); }" in plain
+    assert ".key-messages { border-left: 4px solid var(--navy); }" in plain
+    assert "body { border-top: 8px solid var(--accent); }" in other
+    assert ".key-messages { border-top: 3px solid var(--navy);" in other
+    assert "border-left: 4px" not in other
+    assert "background: var(--navy)" not in other

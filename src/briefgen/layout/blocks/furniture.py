@@ -33,9 +33,12 @@ def masthead(builder: Builder) -> list[Item]:
     items = _ground(builder, end)
     at_right, roles = ("date", "right"), ("series", "series-right")
     measure = page.measure - taken - _LOGO_AIR * bool(logo)
-    items += _sides(builder, block.children, at_right, roles, _MASTHEAD, _MASTHEAD_MIDDLE, measure, owned=True)
+    lower = _STRIP / 2 if builder.manuscript.theme.forms.masthead == "line" else 0.0
+    middle = _MASTHEAD_MIDDLE + lower
+    items += _sides(builder, block.children, at_right, roles, _MASTHEAD, middle, measure, owned=True)
     if logo:
-        items.append(Picture(end + _LOGO_AIR, (_BAND - logo.height) / 2, logo.width, logo.height, logo, block.id))
+        top = (_BAND - logo.height) / 2 + lower
+        items.append(Picture(end + _LOGO_AIR, top, logo.width, logo.height, logo, block.id))
     return items
 
 

@@ -29,13 +29,10 @@ def masthead(desk: Desk, block: Block, columns: int) -> None:
         picture = Picture("", twips(logo.width), twips(logo.height), logo)
         widths = (*widths, beside)
         cells = (*cells, Cell((desk.para("logo", (), block.id, picture=picture),), middle=True, flush=True))
+    pad = _MASTHEAD_PAD
     if desk.manuscript.theme.forms.masthead == "line":
-        palette = desk.manuscript.theme.palette
-        lid, foot = Border(48, 0, palette["accent"]), Border(6, 0, palette["rule"])
-        cells = tuple(cell._replace(fill=None, lid=lid, rule=foot) for cell in cells)
-        desk.put(1, Table(widths, (cells,), _LINE_PAD, block.id))
-    else:
-        desk.put(1, Table(widths, (cells,), _MASTHEAD_PAD, block.id))
+        cells, pad = _lined(desk, cells), _LINE_PAD
+    desk.put(1, Table(widths, (cells,), pad, block.id))
 
 
 def _band(desk: Desk, block: Block, measure: int, *, middle: bool) -> tuple[tuple[int, ...], tuple[Cell, ...]]:
@@ -50,6 +47,13 @@ def _band(desk: Desk, block: Block, measure: int, *, middle: bool) -> tuple[tupl
     first = measure * 2 // 3 if len(cells) == 2 else measure // len(cells)
     rest = [(measure - first) // (len(cells) - 1)] * (len(cells) - 1) if len(cells) > 1 else []
     return (measure - sum(rest), *rest), cells
+
+
+def _lined(desk: Desk, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells on the paper, below a strip of colour and above a rule."""
+    palette = desk.manuscript.theme.palette
+    strip, rule = Border(48, 0, palette["accent"]), Border(6, 0, palette["rule"])
+    return tuple(cell._replace(fill=None, lid=strip, rule=rule) for cell in cells)
 
 
 def panel(desk: Desk, block: Block, columns: int) -> None:
