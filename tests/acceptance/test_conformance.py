@@ -12,10 +12,12 @@ import outloud
 import pikepdf
 import pytest
 import yaml
+from PIL import Image
 
 import briefgen
 from briefgen import resources
 from briefgen.render.pdf import render
+from tests.conftest import Project
 from tests.random_documents import random_manuscript
 from tests.sample_documents import sample_document
 from tests.test_cases import CASES
@@ -52,6 +54,30 @@ def test_every_brief_conforms_in_every_theme_on_both_papers(tmp_path: Path, monk
     assert max(map(len, made.values())) <= _MOST_BYTES
     assert min(verdict.passed_checks for verdict in verdicts.values()) > 10_000
     assert {name: said for name, data in made.items() if (said := _heard(data, tmp_path))} == {}
+
+
+_DRAWN = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">
+<path d="M0 0H40V20H0Z" fill="#0b4f3c"/><circle cx="50" cy="10" r="9" fill="none" stroke="#8a4b00" stroke-width="2"/>
+</svg>
+"""
+
+
+def test_a_logo_conforms(project: Project) -> None:
+    """As outlines and as a picture, in a theme of one's own on each of the shipped ones."""
+    folder, made = project.root / "assets" / "themes", {}
+    folder.mkdir(parents=True)
+    (folder / "drawn.svg").write_text(_DRAWN, encoding="utf-8")
+    Image.new("RGBA", (300, 100), "#0b4f3c80").save(folder / "pixels.png")
+    for theme in THEMES:
+        for logo in ("drawn.svg", "pixels.png"):
+            line = f'logo = {{ file = "{logo}", alt = "Our institute" }}'
+            (folder / "house.toml").write_text(f'extends = "{theme}"\n{line}\n', encoding="utf-8")
+            result = briefgen.render_brief(project.slug, theme="house")
+            assert result.ok, result.findings
+            made[f"{theme} {logo}"] = result.outputs[0].data
+
+    assert failures(validate(made, project.root)) == {}
 
 
 def test_every_case_conforms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
