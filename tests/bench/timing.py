@@ -18,7 +18,7 @@ class Timed(NamedTuple):
 def in_turns(
     works: Mapping[str, Callable[[], object]], rounds: int, uncounted: int, before: Mapping[str, Callable[[], object]]
 ) -> dict[str, Timed]:
-    """The times of each work over so many rounds, the first of which are not counted; `before` is done before a work, untimed."""
+    """The times of each work over so many rounds, the first of which are not counted; `before` comes before a work, untimed."""
     times: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(uncounted + rounds):
         for name, work in works.items():

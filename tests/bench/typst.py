@@ -1,4 +1,4 @@
-"""The peer in Typst: `brief.typ` with the same words, numbers and events; tagged, PDF/UA-1 and PDF/A-3a. It does not fit pages."""
+"""The peer in Typst: `brief.typ` with the same words, numbers and events; PDF/UA-1 and PDF/A-3a. It does not fit pages."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The peer in HTML and CSS: the same words in two columns, the charts as SVG that is ready; tagged, PDF/UA-1 (it writes no PDF/A
-beside that). It does not fit pages."""
+"""The peer in HTML and CSS: the same words in two columns, the charts as SVG that is ready; PDF/UA-1, beside which it writes no
+PDF/A. It does not fit pages."""
 
 from __future__ import annotations
 
