@@ -1,4 +1,4 @@
-"""`make bench`: one brief as this renderer and its peers make it, in one run: warm, as processes of their own, and many; and the lock.
+"""`make bench`: one brief as this renderer and its peers make it in one run, warm and in processes of their own; many; the lock.
 
 A peer that is not there is named, and the rest is measured. The parts are of the least times: others may load the machine.
 """
@@ -154,7 +154,8 @@ def _show(head: str, times: Mapping[str, Timed], reportlab: str, typst: str) -> 
     """A line for each work, with the parts of its peers' times that it takes."""
     print(f"\n{head:32}{'least':>8}{'median':>8}  part of its peer's")
     for name, taken in times.items():
-        peers = (_DOCXTPL,) if "DOCX" in name else () if name == _DOCXTPL else (reportlab, typst)
+        alone = name == _DOCXTPL or name.startswith("pull")
+        peers = () if alone else (_DOCXTPL,) if name.startswith("DOCX") else (reportlab, typst)
         parts = (f"{taken.least / times[peer].least:.2f} {peer}" for peer in peers if peer in times and peer != name)
         print(f"{name:32}{taken.least:8.1f}{taken.median:8.1f}  {', '.join(parts)}")
 
