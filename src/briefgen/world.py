@@ -13,12 +13,10 @@ import itertools
 import os
 import re
 import shutil
-import socket
 import stat
 import zoneinfo
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
 from briefgen.errors import BriefInvalid, EnvironmentFailed
@@ -59,6 +57,8 @@ class World:
 
     def process_name(self) -> str:
         """What tells this process from every other one that is alive on any machine."""
+        import socket
+
         return f"{socket.gethostname()}:{os.getpid()}:{self.now().timestamp():.6f}"
 
     def cache(self, root: Path) -> Path | None:
@@ -174,6 +174,8 @@ class World:
 @lru_cache(64)
 def zone(name: str) -> zoneinfo.ZoneInfo:
     """A time zone by its IANA name, from the package `tzdata`: a machine's own rules may be years old. Raises KeyError."""
+    from importlib import resources
+
     parts = name.split("/")
     if not all(_ZONE_PART.match(part) for part in parts):
         raise KeyError(name)

@@ -1,21 +1,28 @@
-"""`make bench`: warm renders with both charts beside their peers, in one run, where the time goes, and the lock."""
+"""`make bench`: one brief as this renderer and its peers make it in one run, warm and in processes of their own; many; the lock.
+
+A peer that is not there is named, and the rest is measured. The parts are of the least times: others may load the machine.
+"""
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
+from types import ModuleType
 
 from briefgen import resources
-from briefgen.charts import PlateStore
+from briefgen.charts import PlateStore, plate, svg
 from briefgen.fit import fit
 from briefgen.layout import Manuscript
+from briefgen.layout.pages import ChartArea
 from briefgen.pipeline.locate import Located, locate
 from briefgen.pipeline.request import Request
 from briefgen.pipeline.run import Run, render
@@ -23,90 +30,117 @@ from briefgen.pipeline.stages import Stage
 from briefgen.pull.pull import Asked, pull
 from briefgen.render.registry import renderer
 from briefgen.world import World
-from tests.bench import docxtpl, lock, platypus
-from tests.word_edits import NAMESPACES, WordFile
+from tests.bench import cold, docxtpl, lock, platypus, throughput
+from tests.bench.pulling import to_pull
+from tests.bench.timing import Timed, in_turns
+from tests.bench.words import Words, words_of
 
-ROUNDS = 15
+WARM, COLD, UNCOUNTED = 15, 7, 2  # rounds
 BRIEF = "tokayev-security-architecture"
-Times = dict[str, list[float]]
+_REPORTLAB, _TYPST, _WEASYPRINT, _DOCXTPL = (
+    "Platypus and pyplot",
+    "Typst",
+    "WeasyPrint, charts ready",
+    "docxtpl and pyplot",
+)
+Works = dict[str, Callable[[], object]]
+Stages = dict[str, list[float]]
 
 
 def main() -> None:
-    """Print medians in milliseconds, and how many times the peer takes."""
+    """Print the tables."""
     world = World(resources.data())
     [at] = locate([sys.argv[1] if len(sys.argv) > 1 else f"briefs/{BRIEF}"], world)
     run = Run(at, Request(), world)
     prepared = run.prepare()
     assert prepared, run.gather.findings
-    with tempfile.TemporaryDirectory() as folder:
-        plates = PlateStore(Path(folder) / "plates")
-        times, stages = measured(prepared.manuscript, plates, at, world, Path(folder))
-    print(f"{at.brief.slug}, {prepared.manuscript.page.name}, {len(prepared.manuscript.charts)} charts")
-    show(times)
-    print("of a PDF from the files, charts cached: " + ", ".join(f"{n} {t:.1f}" for n, t in stages.items()) + " ms")
+    manuscript = prepared.manuscript
+    print(f"{at.brief.slug}, {manuscript.page.name}, {len(manuscript.charts)} charts; milliseconds, least and median")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        words_of(manuscript).write(folder)
+        peers = {name: found for name in ("typst", "weasyprint") if (found := _peer(name))}
+        stages: Stages = {}
+        works = _ours(manuscript, at, world, folder, stages) | _peers(manuscript, folder, peers)
+        _show("warm", in_turns(works, WARM, UNCOUNTED, {}), _REPORTLAB, _TYPST)
+        _show_stages(stages)
+        _show("cold", _cold(at, folder, peers), "Platypus, a process", "Typst, a process")
+        rate = throughput.per_second(folder / "many")
+    print(f"{throughput.BRIEFS} briefs over {throughput.PROCESSES} processes: {rate:.1f} a second\n")
     lock.show()
 
 
-def measured(
-    manuscript: Manuscript, plates: PlateStore, at: Located, world: World, folder: Path
-) -> tuple[dict[str, float], dict[str, float]]:
-    """Medians of the renders and their peers, taken in turns so that a slow minute of the machine meets all of them; and
-    of the stages of one run."""
+def _peer(name: str) -> ModuleType | None:
+    """A peer that is installed, with what it needs of the system."""
+    try:
+        return import_module(f"tests.bench.{name}")
+    except (ImportError, OSError) as error:
+        print(f"{name} is not there, and not measured: {str(error).splitlines()[0]}")
+        return None
+
+
+def _ours(manuscript: Manuscript, at: Located, world: World, folder: Path, stages: Stages) -> Works:
+    """This program: fitting and drawing of what is composed, whole runs from the files, whose stages are timed, and pulls."""
+    written, edited = to_pull(renderer("docx")(manuscript, fit(manuscript, word=True)).data, folder)
+    uncached = replace(manuscript, plates=None)
+    cached = replace(manuscript, plates=PlateStore(folder / "plates"))
+    return {
+        "PDF, charts drawn": lambda: renderer("pdf")(uncached, fit(uncached, word=False)),
+        "PDF, charts cached": lambda: renderer("pdf")(cached, fit(cached, word=False)),
+        "PDF, from the files": lambda: _from_files(at, world, folder, "pdf", stages),
+        "DOCX": lambda: renderer("docx")(cached, fit(cached, word=True)),
+        "DOCX, from the files": lambda: _from_files(at, world, folder, "docx", {}),
+        "pull, nothing edited": lambda: pull(written, str(at.brief.path), Asked(dry_run=True), world),
+        "pull, ten edits": lambda: pull(edited, str(at.brief.path), Asked(dry_run=True), world),
+    }
+
+
+def _peers(manuscript: Manuscript, folder: Path, found: Mapping[str, ModuleType]) -> Works:
+    """The peers, with the words of the same manuscript."""
+    words = words_of(manuscript)
     platypus.register_fonts()
-    words = peers_words(manuscript)
-    files = to_pull(renderer("docx")(manuscript, fit(manuscript, word=True)).data, folder)
     empty = docxtpl.template(words.paragraphs)
-    uncached, cached = replace(manuscript, plates=None), replace(manuscript, plates=plates)
-    stages: Times = {}
-    times = medians(
-        {
-            "PDF, charts drawn": lambda: renderer("pdf")(uncached, fit(uncached, word=False)),
-            "PDF, charts cached": lambda: renderer("pdf")(cached, fit(cached, word=False)),
-            "PDF, from the files": lambda: from_files(at, world, folder, "pdf", stages),
-            "DOCX": lambda: renderer("docx")(cached, fit(cached, word=True)),
-            "DOCX, from the files": lambda: from_files(at, world, folder, "docx", {}),
-            "pull, nothing edited": lambda: pull(files[0], str(at.brief.path), Asked(dry_run=True), world),
-            "pull, ten edits": lambda: pull(files[1], str(at.brief.path), Asked(dry_run=True), world),
-            "Platypus and pyplot": lambda: platypus.render(words),
-            "docxtpl and pyplot": lambda: docxtpl.render(
-                empty, words.paragraphs, platypus.pictures(words), int(platypus.CHART_WIDTH)
-            ),
-        }
-    )
-    return times, {name: statistics.median(taken) for name, taken in stages.items()}
+    works: Works = {_REPORTLAB: lambda: platypus.render(words), _DOCXTPL: lambda: _docxtpl(empty, words)}
+    if weasyprint := found.get("weasyprint"):
+        charts, peer = _charts(manuscript), weasyprint.Peer()
+        for n, chart in enumerate(charts):
+            (folder / f"{n}.svg").write_text(chart, encoding="utf-8")
+        works[_WEASYPRINT] = lambda: peer.render(words, charts)
+    if typst := found.get("typst"):
+        file = typst.write(folder)
+        works[_TYPST] = lambda: typst.render(file)
+    return works
 
 
-def to_pull(data: bytes, folder: Path) -> tuple[Path, Path]:
-    """The Word file as it was written, and with a word more in each of its first ten texts in paragraphs of their own."""
-    word = WordFile(data)
-    for content in word.main.xpath("//w:p/w:sdt[w:sdtPr/w:tag[starts-with(@w:val, 'bg:')]]", namespaces=NAMESPACES)[
-        3:13
-    ]:
-        text = next(content.iter("{*}t"))
-        text.text += " more "
-    paths = folder / "written.docx", folder / "edited.docx"
-    for path, each in zip(paths, (data, word.data), strict=True):
-        path.write_bytes(each)
-    return paths
+def _docxtpl(empty: bytes, words: Words) -> bytes:
+    return docxtpl.render(empty, words.paragraphs, platypus.pictures(words), int(platypus.CHART_WIDTH))
 
 
-def show(times: dict[str, float]) -> None:
-    """A line for each, with its part of the peer's time."""
-    for name, taken in times.items():
-        peer = times["docxtpl and pyplot" if name.startswith("DOCX") else "Platypus and pyplot"]
-        part = f"  1/{peer / taken:.1f} of the peer" if name.startswith(("PDF", "DOCX")) else ""
-        print(f"{name:22}{taken:8.1f} ms{part}")
+def _charts(manuscript: Manuscript) -> list[str]:
+    """The charts as SVG, in the size that they have on the page."""
+    areas = [item for page in fit(manuscript, word=False).pages.pages for item in page if isinstance(item, ChartArea)]
+    look = manuscript.theme.chart
+    return [svg(plate(manuscript.charts[area.chart], area.width, area.height, look)) for area in areas]
 
 
-def from_files(at: Located, world: World, folder: Path, format_: str, stages: Times) -> None:
+def _cold(at: Located, folder: Path, found: Mapping[str, ModuleType]) -> dict[str, Timed]:
+    """Processes of their own, the brief in a project that has nothing else."""
+    project = folder / "project"
+    brief = shutil.copytree(at.brief.folder, project / at.brief.folder.name)
+    peers = [name for name in cold.PEERS if name == "Platypus" or name.lower() in found]
+    works = cold.works(project, str(brief / at.brief.path.name), folder, peers)
+    return in_turns(works, COLD, 1, cold.before(project))
+
+
+def _from_files(at: Located, world: World, folder: Path, format_: str, stages: Stages) -> None:
     """The whole run, writing included; the time of each stage is added."""
-    with stage_times(stages) as watch:
+    with _stage_times(stages) as watch:
         result = render(at, Request((format_,), out=folder), world, watch)
     assert result.ok, result.errors
 
 
 @contextmanager
-def stage_times(stages: Times) -> Iterator[Callable[[Stage], None]]:
+def _stage_times(stages: Stages) -> Iterator[Callable[[Stage], None]]:
     """A watch of stages that adds the milliseconds that each took."""
     seen: list[tuple[Stage | None, float]] = []
     yield lambda stage: seen.append((stage, time.perf_counter()))
@@ -116,26 +150,19 @@ def stage_times(stages: Times) -> Iterator[Callable[[Stage], None]]:
             stages.setdefault(stage.name.lower(), []).append((ended - began) * 1000)
 
 
-def peers_words(manuscript: Manuscript) -> platypus.Words:
-    """The words that the document prints, and the numbers and events of its charts."""
-    document = manuscript.document
-    charts = manuscript.charts.values()
-    return platypus.Words(
-        [(block.kind.value, block.text) for block in document.walk() if block.text.strip()],
-        [(name, value) for spec in charts for name, value in zip(spec.categories, spec.values, strict=True)],
-        [(str(event.date), event.label) for spec in charts for event in spec.events],
-    )
+def _show(head: str, times: Mapping[str, Timed], reportlab: str, typst: str) -> None:
+    """A line for each work, with the parts of its peers' times that it takes."""
+    print(f"\n{head:32}{'least':>8}{'median':>8}  part of its peer's")
+    for name, taken in times.items():
+        alone = name == _DOCXTPL or name.startswith("pull")
+        peers = () if alone else (_DOCXTPL,) if name.startswith("DOCX") else (reportlab, typst)
+        parts = (f"{taken.least / times[peer].least:.2f} {peer}" for peer in peers if peer in times and peer != name)
+        print(f"{name:32}{taken.least:8.1f}{taken.median:8.1f}  {', '.join(parts)}")
 
 
-def medians(works: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """The median time of each work in milliseconds; two rounds are not counted."""
-    times: Times = {name: [] for name in works}
-    for _ in range(ROUNDS + 2):
-        for name, work in works.items():
-            began = time.perf_counter()
-            work()
-            times[name].append((time.perf_counter() - began) * 1000)
-    return {name: statistics.median(taken[2:]) for name, taken in times.items()}
+def _show_stages(stages: Stages) -> None:
+    medians = ", ".join(f"{name} {statistics.median(taken):.1f}" for name, taken in stages.items())
+    print(f"of a PDF from the files, charts cached, medians: {medians}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 import matplotlib as mpl
@@ -24,16 +23,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, Image, Paragraph, SimpleDocTemplate, Spacer
 
 from briefgen import resources
+from tests.bench.words import Words
 
 CHART_WIDTH = 170 * mm
-
-
-class Words(NamedTuple):
-    """What both set: (style, text) in reading order; numbers for the bar chart; dated words for the timeline."""
-
-    paragraphs: Sequence[tuple[str, str]]
-    numbers: Sequence[tuple[str, float]]
-    events: Sequence[tuple[str, str]]
 
 
 def register_fonts() -> None:

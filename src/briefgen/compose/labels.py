@@ -48,7 +48,7 @@ def misspelt(own: Mapping[str, Labels], parent: Mapping[str, Labels], folder: Pa
     """Labels that are nearly those of the parent, and that no part in the folder prints: nobody would ever see them."""
     known = parent[ENGLISH].forms if ENGLISH in parent else {}
     unknown = [(labels.file, name) for labels in own.values() for name in labels.forms if name not in known]
-    near = [(file, name, hints) for file, name in unknown if (hints := meant(name, known))]
+    near = [(file, name, hints) for file, name in unknown if known and (hints := meant(name, known))]
     parts = " ".join(map(part_text, sorted(folder.glob("*.j2")))) if near else ""
     return [
         at_key(Finding("template", f"there is no label '{name}'", hints=hints), file, name)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any
 
 from briefgen.language import primary
 from briefgen.language.tag import fallbacks
 from briefgen.typeset.faces import HARD_HYPHEN
+from briefgen.typeset.patterns import Patterns
 
 # What stands behind the hyphen of a number is its ending ("2-бет", "27-avgust", "20-летие"), which English does without.
 _HARD = re.compile(r"(?<=\w\w)[-\u2010\u2013\u2014/](?=[^\W\d_])")
@@ -24,13 +24,13 @@ _LEAST = 3  # letters before and after a hyphen of the layout
 
 
 @cache
-def _patterns(language: str) -> Any:
+def _patterns(language: str) -> Patterns | None:
     """The patterns of a language or of the one that it falls back to; None for a language that has none."""
     import pyphen
 
     codes = (_VARIANTS.get(tag, tag.replace("-", "_")) for tag in fallbacks(language))
     code = next((code for code in codes if code in pyphen.LANGUAGES), None)
-    return pyphen.Pyphen(lang=code, left=_LEAST, right=_LEAST) if code else None
+    return Patterns(pyphen.LANGUAGES[code], _LEAST) if code else None
 
 
 @lru_cache(20_000)
