@@ -1,4 +1,4 @@
-"""`make bench`: one brief as this renderer and its peers make it in one run, warm and in processes of their own; many; the lock.
+"""`make bench`: one brief as this renderer and its peers make it, warm and in processes of their own; many; the lock.
 
 A peer that is not there is named, and the rest is measured. The parts are of the least times: others may load the machine.
 """
