@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape  # that of xml.sax would load the network
 
 from briefgen.document import Metadata
 from briefgen.render.pdf.syntax import string
@@ -87,4 +87,4 @@ def _authors(metadata: Metadata) -> str:
 
 
 def _xml(text: str) -> str:
-    return escape("".join(char for char in text if char >= " " or char in "\t\n"))
+    return escape("".join(char for char in text if char >= " " or char in "\t\n"), quote=False)
