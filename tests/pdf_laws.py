@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tests.pdf_geometry import DrawnPdf, Element, Extent, Line
 
-MARGIN, GUTTER = 51.0, 20.0  # points, of the page as the themes state it
+MARGIN, GUTTER = 51.0, 20.0  # points, as the theme `brief` states it; the columns of `slate` lie inside of these
 SMALLEST, SMALLEST_RAISED = 8.0, 4.5
 MEASURE = (40, 75)  # characters of a full line of body text, by median
 LEVEL = 2.5  # lines: two, and what a figure's last half line may hold
