@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefgen.layout.word.arrangement import Arrangement, Cell, Paper, Para, Section, Table
+from briefgen.ooxml.controls import note_bookmark
 from briefgen.ooxml.names import style_id
 from briefgen.ooxml.namespaces import DECLARATION, WORD
 from briefgen.render.docx.cells import addressed
@@ -15,6 +16,7 @@ from briefgen.render.docx.logo import logo_run
 from briefgen.render.docx.markup import attribute, border, shading, toggle
 from briefgen.render.docx.parts import Parts, Target
 
+_NOTES = 100_000  # numbers of bookmarks, beyond those of controls
 # LibreOffice drops an empty paragraph that ends a section.
 _SPACE = "<w:r><w:t>\u00a0</w:t></w:r>"
 
@@ -27,10 +29,13 @@ class Body:
     ) -> None:
         self._document, self._lists, self._controls = document, lists, controls
         self._charts, self._parts, self._sets = charts, parts, ListControls()
+        self._notes: dict[str, int] = {}
 
     def xml(self, arrangement: Arrangement, furniture: str) -> bytes:
         """The part; `furniture` refers to headers and footers, for the first section, whose successors inherit them."""
         sections = arrangement.sections
+        marks = (run.note for para in arrangement.paragraphs() for run in para.runs if run.note)
+        self._notes = {note: n for n, note in enumerate(marks, _NOTES)}
         out = []
         for n, section in enumerate(sections):
             properties = _section(section, arrangement.paper, furniture if n == 0 else "", first=n == 0)
@@ -73,7 +78,11 @@ class Body:
             return self._charts.drawing(para.picture, title)
         if not para.block:
             return _SPACE
-        return self._controls.runs(para.runs, para.style, self._document)
+        content = self._controls.runs(para.runs, para.style, self._document)
+        if para.block not in self._notes:
+            return content
+        mark = f'<w:bookmarkStart w:id="{self._notes[para.block]}" w:name="{note_bookmark(para.block)}"/>'
+        return f'{mark}{content}<w:bookmarkEnd w:id="{self._notes[para.block]}"/>'
 
     def _table(self, table: Table) -> str:
         top, right, bottom, left = (f'w:w="{width}" w:type="dxa"' for width in table.pad)

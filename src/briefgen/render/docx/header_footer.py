@@ -8,10 +8,10 @@ from briefgen.layout.word.arrangement import Arrangement, ParaStyle
 from briefgen.ooxml.names import style_id
 from briefgen.ooxml.namespaces import DECLARATION, WORD, ContentType, Relationship
 from briefgen.render.docx.controls import Controls
-from briefgen.render.docx.markup import words
+from briefgen.render.docx.markup import field, words
 from briefgen.render.docx.parts import Parts, Target
 
-_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_FIELDS = {"{page}": ("PAGE", "1"), "{pages}": ("NUMPAGES", "2")}  # with what is shown until Word has counted
 _FIELD = re.compile(r"\{pages?\}")
 _TAB = "<w:r><w:tab/></w:r>"
 
@@ -47,17 +47,8 @@ def add_furniture(parts: Parts, document: Target, arrangement: Arrangement, cont
 def _page_number(label: str) -> str:
     """The label of the page number with fields in place of `{page}` and `{pages}`."""
     return "".join(
-        _field(_FIELDS[part]) if part in _FIELDS else _text(part) for part in re.split(r"(\{pages?\})", label) if part
+        field(*_FIELDS[part]) if part in _FIELDS else _text(part) for part in re.split(r"(\{pages?\})", label) if part
     )
-
-
-def _field(code: str) -> str:
-    def mark(kind: str) -> str:
-        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
-
-    shown = "2" if code == "NUMPAGES" else "1"
-    instruction = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
-    return f"{mark('begin')}{instruction}{mark('separate')}<w:r><w:t>{shown}</w:t></w:r>{mark('end')}"
 
 
 def _text(text: str) -> str:
