@@ -50,7 +50,7 @@ def set_for_word(manuscript: Manuscript, plan: Plan) -> WordSetting:
 
 
 _Tried = tuple[Arrangement, Estimate]
-_Mark = tuple[int, str, bool, bool | None]
+_Mark = tuple[int, str, int, int, bool | None]
 
 
 class _Work:
@@ -132,8 +132,8 @@ class _Work:
 def _mark(block: Para | Table) -> _Mark:
     """What tells a block of one desk from every other, and from itself in another arrangement."""
     if isinstance(block, Table):
-        return block.order, "", False, None
-    return block.order, block.style.key, block.flush, block.keep_next
+        return block.order, "", 0, 0, None
+    return block.order, block.style.key, block.before, block.after, block.keep_next
 
 
 def _needed(placed: Estimate) -> int:

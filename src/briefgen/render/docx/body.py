@@ -65,7 +65,7 @@ class Body:
                 keep,
                 toggle("pageBreakBefore", para.breaks),
                 number if para.number else "",
-                '<w:spacing w:before="0"/>' if para.flush and style.before else "",
+                _space(para),
                 properties,
             )
         )
@@ -114,6 +114,13 @@ class Body:
         paras = self._sets.joined(Set(self._para(para, title=title), list_of(para)) for para in cell.paras)
         look = f"{borders}{shading(cell.fill)}{flush}{middle}"
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}</w:tcPr>{paras}</w:tc>'
+
+
+def _space(para: Para) -> str:
+    """What differs from the style's own space."""
+    before = f' w:before="{para.before}"' if para.before != para.style.before else ""
+    after = f' w:after="{para.after}"' if para.after != para.style.after else ""
+    return f"<w:spacing{before}{after}/>" if before or after else ""
 
 
 def _section(section: Section, paper: Paper, furniture: str, *, first: bool) -> str:
