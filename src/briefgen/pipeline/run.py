@@ -124,9 +124,9 @@ class Run:
         if not looks or not grounding:
             return None
         self.watch(Stage.COMPOSE)
-        prepared = compose_manuscript(
-            brief, looks, sources, grounding, self.day(brief), self.plates(), self.request.figures, gather
-        )
+        figures, embed = self.request.figures, self.request.embed_fonts
+        day, plates = self.day(brief), self.plates()
+        prepared = compose_manuscript(brief, looks, sources, grounding, day, plates, figures, gather, embed)
         self.composed = prepared
         return None if gather.wrong else prepared
 

@@ -10,6 +10,7 @@ from briefgen.layout.plan import Plan
 from briefgen.layout.word import boxes, closing, data, flow
 from briefgen.layout.word.arrangement import Arrangement, Para, ParaStyle, Section, Table
 from briefgen.layout.word.desk import Desk, Piece
+from briefgen.layout.word.house import housed
 
 _Setter = Callable[[Desk, Block, int], None]
 
@@ -44,7 +45,7 @@ LOOSE = ("heading", "basis", "quote", "counterpoint", "attribution")
 
 def lay_out(manuscript: Manuscript, plan: Plan) -> Desk:
     """All pieces of a document in the styles of a plan, before a page break or the columns of small parts are chosen."""
-    desk = Desk.laid(manuscript, plan)
+    desk = Desk.laid(housed(manuscript), plan)
     closing.label(desk)
     for block in without(manuscript.document, plan.dropped).blocks:
         _set(desk, block, 1)

@@ -34,7 +34,8 @@ class Paper(NamedTuple):
 
     width: int
     height: int
-    side: int
+    left: int
+    right: int
     top: int
     bottom: int
     gutter: int
@@ -44,7 +45,7 @@ class Paper(NamedTuple):
     @property
     def measure(self) -> int:
         """The width of text across the page."""
-        return self.width - 2 * self.side
+        return self.width - self.left - self.right
 
     @property
     def column(self) -> int:

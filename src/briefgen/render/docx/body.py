@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from briefgen.layout.word.arrangement import Arrangement, Cell, Paper, Para, Section, Table
 from briefgen.ooxml.controls import note_bookmark
@@ -21,24 +23,34 @@ _NOTES = 100_000  # numbers of bookmarks, beyond those of controls
 _SPACE = "<w:r><w:t>\u00a0</w:t></w:r>"
 
 
+class Lists(NamedTuple):
+    """The instance of each ordered list by its number, and that of bullets where their style has none, by its key."""
+
+    numbers: Mapping[int, int]
+    bullets: Mapping[str, int] = MappingProxyType({})
+
+
 class Body:
     """Writes the main part."""
 
-    def __init__(
-        self, document: Target, lists: Mapping[int, int], controls: Controls, charts: Charts, parts: Parts
-    ) -> None:
+    def __init__(self, document: Target, lists: Lists, controls: Controls, charts: Charts, parts: Parts) -> None:
         self._document, self._lists, self._controls = document, lists, controls
         self._charts, self._parts, self._sets = charts, parts, ListControls()
         self._notes: dict[str, int] = {}
 
-    def xml(self, arrangement: Arrangement, furniture: str) -> bytes:
-        """The part; `furniture` refers to headers and footers, for the first section, whose successors inherit them."""
+    def xml(self, arrangement: Arrangement, furniture: str, *, first: bool) -> bytes:
+        """The part; `furniture` refers to headers and footers, for the first section, whose successors inherit them.
+
+        `first` says whether the first page has its own.
+        """
         sections = arrangement.sections
         marks = (run.note for para in arrangement.paragraphs() for run in para.runs if run.note)
         self._notes = {note: n for n, note in enumerate(marks, _NOTES)}
         out = []
         for n, section in enumerate(sections):
-            properties = _section(section, arrangement.paper, furniture if n == 0 else "", first=n == 0)
+            properties = _section(
+                section, arrangement.paper, furniture if n == 0 else "", first=n == 0, title_page=first
+            )
             last = n == len(sections) - 1
             out.append(self._blocks(section, "" if last else properties))
         out.append(properties)
@@ -58,13 +70,14 @@ class Body:
     def _para(self, para: Para, properties: str = "", title: str = "") -> str:
         style = para.style
         keep = "" if para.keeps == style.keep_next else f'<w:keepNext w:val="{int(para.keeps)}"/>'
-        number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._lists.get(para.number)}"/></w:numPr>'
+        listed = self._lists.numbers.get(para.number) or self._lists.bullets.get(style.key)
+        number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{listed}"/></w:numPr>'
         own = "".join(
             (
                 f'<w:pStyle w:val="{style_id(style.name)}"/>',
                 keep,
                 toggle("pageBreakBefore", para.breaks),
-                number if para.number else "",
+                number if listed else "",
                 _space(para),
                 properties,
             )
@@ -123,13 +136,13 @@ def _space(para: Para) -> str:
     return f"<w:spacing{before}{after}/>" if before or after else ""
 
 
-def _section(section: Section, paper: Paper, furniture: str, *, first: bool) -> str:
+def _section(section: Section, paper: Paper, furniture: str, *, first: bool, title_page: bool) -> str:
     """Properties of a section; the type says how it begins, and only the first is not continuous."""
     return (
         f'<w:sectPr>{furniture}<w:type w:val="{"nextPage" if first else "continuous"}"/>'
         f'<w:pgSz w:w="{paper.width}" w:h="{paper.height}"/>'
-        f'<w:pgMar w:top="{paper.top}" w:right="{paper.side}" w:bottom="{paper.bottom}" w:left="{paper.side}"'
+        f'<w:pgMar w:top="{paper.top}" w:right="{paper.right}" w:bottom="{paper.bottom}" w:left="{paper.left}"'
         f' w:header="{paper.header}" w:footer="{paper.footer}" w:gutter="0"/>'
         f'<w:cols w:num="{section.columns}" w:space="{paper.gutter}" w:equalWidth="1"/>'
-        f"{toggle('titlePg', first)}</w:sectPr>"
+        f"{toggle('titlePg', first and title_page)}</w:sectPr>"
     )

@@ -19,13 +19,16 @@ class Charts:
     def __init__(self, manuscript: Manuscript, parts: Parts, document: Target) -> None:
         self._manuscript, self._parts, self._document = manuscript, parts, document
         self.written: list[ChartPart] = []
+        reference = manuscript.word.reference
+        ours = word_family(manuscript.theme.chart.family.partition("-")[0]).name
+        self._font = (reference.fonts[1] if reference else "") or ours
 
     def drawing(self, picture: Picture, title: str) -> str:
         """The run that holds a chart."""
         n = len(self.written) + 1
         spec, look = self._manuscript.charts[picture.chart], self._manuscript.theme.chart
         width, height = picture.width / 20, picture.height / 20
-        made = native(spec, width, height, look, font=word_family(look.family.partition("-")[0]).name)
+        made = native(spec, width, height, look, font=self._font)
         chart = self._parts.add(f"/word/charts/chart{n}.xml", ContentType.CHART, made.xml)
         workbook = self._parts.add(
             f"/word/embeddings/Microsoft_Excel_Worksheet{n}.xlsx", ContentType.WORKBOOK, made.workbook
