@@ -12,6 +12,8 @@ from briefgen.render.docx.markup import attribute
 from briefgen.render.docx.parts import Parts, Target
 from briefgen.units import emu
 
+_FIRST = 20_000  # numbers of drawings, beyond those in the header of a reference document
+
 
 class Charts:
     """The charts of one file, in the order in which they are drawn."""
@@ -40,7 +42,7 @@ class Charts:
         return (
             f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent cx="{emu(width)}" cy="{emu(height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-            f'<wp:docPr id="{n}" name={attribute("bg:chart:" + spec.id)} descr={attribute(describe(spec))}'
+            f'<wp:docPr id="{_FIRST + n}" name={attribute("bg:chart:" + spec.id)} descr={attribute(describe(spec))}'
             f' title={attribute(title)}/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="{A}"><a:graphicData uri="{C}">'
             f'<c:chart xmlns:c="{C}" r:id="{self._document.relate(chart, Relationship.CHART)}"/>'
             "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
