@@ -182,6 +182,11 @@ class Run:
 
         for name, rendering in made.items():
             self.gather.say(verify(name, rendering.data, prepared.manuscript, fitted))
+        if self.request.verify_word and "docx" in made:
+            from briefgen.verify.office import check_pages
+
+            pages = prepared.manuscript.document.pages
+            self.gather.say([check_pages(made["docx"].data, pages, self.world.environ)])
         return {} if self.gather.wrong else made
 
     def attachments(self, prepared: Prepared, fitted: Fitted) -> tuple[Attachment, ...]:
