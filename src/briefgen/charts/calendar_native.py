@@ -18,7 +18,8 @@ from briefgen.charts.calendar_line import (
     words_of,
 )
 from briefgen.charts.dates import middle
-from briefgen.charts.drawingml import NativeBuilder, NativeChart, element, rgb, tag
+from briefgen.charts.drawingml import NativeBuilder, element, rgb, tag
+from briefgen.charts.native_chart import NativeChart
 from briefgen.charts.native_xy import CellLabels, XySeries, mark, xy_builder
 from briefgen.charts.phrases import phrases
 from briefgen.charts.scale import Scale

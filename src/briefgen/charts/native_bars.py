@@ -10,9 +10,10 @@ from pptx.util import Pt
 
 from briefgen.charts import lying, standing
 from briefgen.charts.colours import row_fill, series_fills
-from briefgen.charts.drawingml import NativeBuilder, NativeChart, element, fill, rgb, tag
+from briefgen.charts.drawingml import NativeBuilder, element, fill, rgb, tag
 from briefgen.charts.frame import AXIS_WIDTH
 from briefgen.charts.native_bar_labels import BarLabels
+from briefgen.charts.native_chart import NativeChart
 from briefgen.charts.native_furniture import axis_title, grid, legend
 from briefgen.charts.native_labels import put_labels
 from briefgen.charts.native_totals import as_line, without_name

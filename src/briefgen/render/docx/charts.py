@@ -30,7 +30,7 @@ class Charts:
         n = len(self.written) + 1
         spec, look = self._manuscript.charts[picture.chart], self._manuscript.theme.chart
         width, height = picture.width / 20, picture.height / 20
-        made = native(spec, width, height, look, font=self._font)
+        made = native(spec, width, height, look, font=self._font, store=self._manuscript.plates)
         chart = self._parts.add(f"/word/charts/chart{n}.xml", ContentType.CHART, made.xml)
         workbook = self._parts.add(
             f"/word/embeddings/Microsoft_Excel_Worksheet{n}.xlsx", ContentType.WORKBOOK, made.workbook
