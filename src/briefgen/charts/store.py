@@ -18,7 +18,8 @@ _MOST = 500  # files
 
 
 class PlateStore:
-    """A folder of plates, and of charts for Word, that several processes may use at once. A folder that cannot be written is an empty store."""
+    """A folder of plates, and of charts for Word, that several processes may use at once; one that cannot be written is an
+    empty store."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
