@@ -57,6 +57,7 @@ def measured(
     files = to_pull(renderer("docx")(manuscript, fit(manuscript, word=True)).data, folder)
     empty = docxtpl.template(words.paragraphs)
     uncached, cached = replace(manuscript, plates=None), replace(manuscript, plates=plates)
+    fitted = fit(cached, word=True)
     stages: Times = {}
     times = medians(
         {
@@ -64,6 +65,7 @@ def measured(
             "PDF, charts cached": lambda: renderer("pdf")(cached, fit(cached, word=False)),
             "PDF, from the files": lambda: from_files(at, world, folder, "pdf", stages),
             "DOCX": lambda: renderer("docx")(cached, fit(cached, word=True)),
+            "DOCX, fitted before": lambda: renderer("docx")(cached, fitted),
             "DOCX, from the files": lambda: from_files(at, world, folder, "docx", {}),
             "pull, nothing edited": lambda: pull(files[0], str(at.brief.path), Asked(dry_run=True), world),
             "pull, ten edits": lambda: pull(files[1], str(at.brief.path), Asked(dry_run=True), world),
