@@ -185,3 +185,23 @@ def _bars(writer: _Writer) -> Block:
         id=f"{made.id}-{number}",
         children=tuple(replace(child, id=f"{child.id}-{number}") for child in made.children),
     )
+
+
+def with_notes(document: Document, seed: int) -> Document:
+    """The document with one to six notes, in paragraphs, items and cells of its text."""
+    rnd = Random(seed)  # noqa: S311
+    places = [b.id for top in document.blocks[4:-4] for b in top.walk() if b.kind in (K.PARAGRAPH, K.ITEM) and b.runs]
+    chosen = rnd.sample(places, min(len(places), rnd.randint(1, 6)))
+    ids = {place: f"note-{n}" for n, place in enumerate((p for p in places if p in chosen), 1)}
+    writer = _Writer(rnd)
+    items = [Block(K.ITEM, note, runs=(Run(writer.plain(rnd.choice([4, 15, 40]))),)) for note in ids.values()]
+    notes = node(K.SECTION, "notes", [heading("notes-heading", "Notes"), node(K.NUMBERS, "n", items)], role="notes")
+    blocks = [_marked(block, ids) for block in document.blocks]
+    at = next(n for n, block in enumerate(blocks) if block.role == "sources")
+    return replace(document, blocks=(*blocks[:at], notes, *blocks[at:]))
+
+
+def _marked(block: Block, ids: dict[str, str]) -> Block:
+    note = ids.get(block.id)
+    mark = (Run(note.rpartition("-")[2], sup=True, note=note),) if note else ()
+    return replace(block, runs=block.runs + mark, children=tuple(_marked(child, ids) for child in block.children))

@@ -84,11 +84,13 @@ def _ours(manuscript: Manuscript, at: Located, world: World, folder: Path, stage
     written, edited = to_pull(renderer("docx")(manuscript, fit(manuscript, word=True)).data, folder)
     uncached = replace(manuscript, plates=None)
     cached = replace(manuscript, plates=PlateStore(folder / "plates"))
+    fitted = fit(cached, word=True)
     return {
         "PDF, charts drawn": lambda: renderer("pdf")(uncached, fit(uncached, word=False)),
         "PDF, charts cached": lambda: renderer("pdf")(cached, fit(cached, word=False)),
         "PDF, from the files": lambda: _from_files(at, world, folder, "pdf", stages),
         "DOCX": lambda: renderer("docx")(cached, fit(cached, word=True)),
+        "DOCX, fitted before": lambda: renderer("docx")(cached, fitted),
         "DOCX, from the files": lambda: _from_files(at, world, folder, "docx", {}),
         "pull, nothing edited": lambda: pull(written, str(at.brief.path), Asked(dry_run=True), world),
         "pull, ten edits": lambda: pull(edited, str(at.brief.path), Asked(dry_run=True), world),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from pptx.enum.chart import XL_TICK_LABEL_POSITION
@@ -18,8 +19,9 @@ from briefgen.charts.calendar_line import (
     words_of,
 )
 from briefgen.charts.dates import middle
-from briefgen.charts.drawingml import NativeBuilder, NativeChart, element, rgb, tag
-from briefgen.charts.native_xy import CellLabels, XySeries, mark, xy_builder
+from briefgen.charts.drawingml import NativeBuilder, element, rgb, tag
+from briefgen.charts.native_chart import NativeChart
+from briefgen.charts.native_xy import MARK_SIZE, CellLabels, XySeries, mark, xy_builder
 from briefgen.charts.phrases import phrases
 from briefgen.charts.scale import Scale
 from briefgen.charts.workbook import DAY_NOUGHT, FIRST_DAY, Column, workbook
@@ -66,9 +68,12 @@ def calendar_native(scale: Scale, found: Calendar, title: str, font: str) -> Nat
 def _rows(scale: Scale, found: Calendar) -> _Rows:
     spec, look = scale.spec, scale.look
     places = [words_of(found, i, look) for i in range(len(spec.events))]
+    marks = sorted(middle(event.date) for event in spec.events)
+    half = (found.axis.value(MARK_SIZE) - found.axis.value(0.0)) / 2
     spans: list[float | None] = []
     for date in (event.date for event in spec.events if event.date.day is None):
-        spans += [_cell(found, date.first.toordinal()), _cell(found, date.last.toordinal() + 1), None]
+        for begin, end in _beside(date.first.toordinal(), date.last.toordinal() + 1, marks, half):
+            spans += [_cell(found, begin), _cell(found, end), None]
     ticks = [tick for tick in calendar_ticks(spec, found, scale.width, look) if tick.name]
     # Word centres a label on its point: the middle of the date's line, and of the words.
     return _Rows(
@@ -84,6 +89,17 @@ def _rows(scale: Scale, found: Calendar) -> _Rows:
         ticks=[_cell(found, tick.day) for tick in ticks],
         names=[tick.name for tick in ticks],
     )
+
+
+def _beside(begin: float, end: float, marks: Sequence[float], half: float) -> Iterator[tuple[float, float]]:
+    """The stretches of a bar that no mark covers, in whole days: LibreOffice draws lines over the marks of all series."""
+    for day in marks:
+        if begin < day + half and day - half < end:
+            if begin < day - half:
+                yield begin, round(day - half)
+            begin = round(day + half)
+    if begin < end:
+        yield begin, end
 
 
 def _is_dated(found: Calendar) -> bool:

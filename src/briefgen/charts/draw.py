@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from briefgen.charts.drawings import drawing
 from briefgen.charts.kinds import kind
+from briefgen.charts.native_chart import NativeChart
 from briefgen.charts.plate import Plate
 from briefgen.charts.spec import ChartSpec
 from briefgen.theme import ChartLook
 
 if TYPE_CHECKING:
-    from briefgen.charts.drawingml import NativeChart
     from briefgen.charts.store import PlateStore
 
 _TOLERANCE = 0.05  # points that a caller's rounding may take off a height
@@ -49,11 +49,23 @@ def data_table(spec: ChartSpec) -> tuple[tuple[str, ...], ...]:
 
 
 def native(
-    spec: ChartSpec, width: float, height: float, look: ChartLook, title: str = "", font: str = "Source Sans 3"
+    spec: ChartSpec,
+    width: float,
+    height: float,
+    look: ChartLook,
+    title: str = "",
+    font: str = "Source Sans 3",
+    store: PlateStore | None = None,
 ) -> NativeChart:
-    """The chart for Word as DrawingML with its workbook, from the same scale that is drawn."""
+    """The chart for Word as DrawingML with its workbook, from the same scale that is drawn, or from the store."""
     own, spec = kind(spec.kind), spec.undrawn
-    return own.native(own.scale(spec, width, _checked(spec, width, height, look), look), title, font)
+    key = store.key(spec, width, height, look, title, font) if store else ""
+    if store and (body := store.read(key)) is not None:
+        return NativeChart.found(body)
+    made = own.native(own.scale(spec, width, _checked(spec, width, height, look), look), title, font)
+    if store:
+        store.write(key, made.kept())
+    return made
 
 
 def _drawn(spec: ChartSpec, width: float, height: float, look: ChartLook) -> Plate:

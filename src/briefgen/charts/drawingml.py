@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 from pptx.chart.chart import Chart
@@ -12,6 +12,7 @@ from pptx.enum.chart import XL_TICK_MARK
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
+from briefgen.charts.native_chart import NativeChart
 from briefgen.charts.scale import Scale
 from briefgen.language import culture
 
@@ -22,13 +23,6 @@ _C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _SPACES = f'xmlns:c="{_C}" xmlns:a="{_A}" xmlns:r="{_R}" xmlns:c15="{_C15}"'
 _NOTHING = "<a:noFill/><a:ln><a:noFill/></a:ln>"
 _TITLE_FACTOR, _TITLE_LEADINGS = 1.12, 1.8
-
-
-class NativeChart(NamedTuple):
-    """The chart part, whose workbook is its relation rId1, and that workbook."""
-
-    xml: bytes
-    workbook: bytes
 
 
 class NativeBuilder:

@@ -7,8 +7,9 @@ from pptx.util import Pt
 
 from briefgen.charts.curves.ends import last
 from briefgen.charts.curves.layout import Layout
-from briefgen.charts.drawingml import NativeChart, fill, rgb
+from briefgen.charts.drawingml import fill, rgb
 from briefgen.charts.lettering import HALF_CAPITAL
+from briefgen.charts.native_chart import NativeChart
 from briefgen.charts.native_curves import CurveChart, put_note
 from briefgen.charts.native_furniture import legend
 from briefgen.charts.native_labels import Part, PointLabel, SeriesLabels, put_labels

@@ -12,9 +12,10 @@ from pptx.util import Pt
 from briefgen.charts.curves.ends import end_number, last
 from briefgen.charts.curves.layout import Layout
 from briefgen.charts.curves.strokes import Stroke, strokes
-from briefgen.charts.drawingml import NativeBuilder, NativeChart, element, fill, rgb, tag
+from briefgen.charts.drawingml import NativeBuilder, element, fill, rgb, tag
 from briefgen.charts.frame import AXIS_WIDTH, GRID_WIDTH
 from briefgen.charts.lettering import HALF_CAPITAL
+from briefgen.charts.native_chart import NativeChart
 from briefgen.charts.native_dates import categories, category_column, name_dates
 from briefgen.charts.native_furniture import axis_title, grid, legend
 from briefgen.charts.native_labels import Part, PointLabel, SeriesLabels, put_labels

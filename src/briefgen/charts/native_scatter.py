@@ -8,8 +8,9 @@ from pptx.enum.chart import XL_AXIS_CROSSES, XL_MARKER_STYLE
 from pptx.util import Pt
 
 from briefgen.charts.colours import legible
-from briefgen.charts.drawingml import NativeBuilder, NativeChart, rgb
+from briefgen.charts.drawingml import NativeBuilder, rgb
 from briefgen.charts.frame import AXIS_WIDTH
+from briefgen.charts.native_chart import NativeChart
 from briefgen.charts.native_furniture import axis_title, grid, heading
 from briefgen.charts.native_xy import CellLabels, XySeries, mark, xy_builder
 from briefgen.charts.phrases import phrases

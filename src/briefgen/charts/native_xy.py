@@ -20,7 +20,7 @@ _HIDDEN = "".join(f'<c:show{k} val="0"/>' for k in ("LegendKey", "Val", "CatName
 _SHOW_CELLS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _FROM_CELLS = f'<c:extLst><c:ext uri="{_SHOW_CELLS}"><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
 _CELLS = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
-_MARK_SIZE = 6
+MARK_SIZE = 6
 # Lines of a label beside a point begin, or end, at the point.
 _ALIGNED = {"t": "", "b": "", "r": '<a:pPr algn="l"/>', "l": '<a:pPr algn="r"/>'}
 
@@ -64,7 +64,7 @@ def xy_builder(scale: Scale, series: Sequence[XySeries], title: str, font: str) 
 
 def mark(part: Any, colour: str, *, larger: int = 0, style: Any = XL_MARKER_STYLE.SQUARE) -> None:
     """Give a series or one of its points a mark; LibreOffice sees that of a point only where it has a size of its own."""
-    part.marker.style, part.marker.size = style, _MARK_SIZE + larger
+    part.marker.style, part.marker.size = style, MARK_SIZE + larger
     fill(part.marker.format.fill, colour)
     part.marker.format.line.fill.background()
 

@@ -1,4 +1,4 @@
-"""Plates on disk by content: a file is written whole and renamed; what does not match its digest is not there."""
+"""Drawn charts on disk by content: a file is written whole and renamed; what does not match its digest is not there."""
 
 from __future__ import annotations
 
@@ -18,27 +18,36 @@ _MOST = 500  # files
 
 
 class PlateStore:
-    """A folder of plates that several processes may use at once. A folder that cannot be written is an empty store."""
+    """A folder of plates, and of charts for Word, that several processes may use at once; one that cannot be written is an
+    empty store."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def key(self, spec: ChartSpec, width: float, height: float, look: ChartLook) -> str:
-        """The name of a plate: the digest of all that decides how it looks."""
-        return hashlib.sha256(repr((_code(), spec, width, height, look)).encode()).hexdigest()
+    def key(self, spec: ChartSpec, width: float, height: float, look: ChartLook, *more: str) -> str:
+        """The name of a plate: the digest of all that decides how it looks; `more` tells another face of the chart apart."""
+        return hashlib.sha256(repr((_code(), spec, width, height, look, *more)).encode()).hexdigest()
 
     def get(self, key: str) -> Plate | None:
         """The plate of that name; None where there is none, or only a torn one."""
+        body = self.read(key)
+        return None if body is None else _load(body)
+
+    def put(self, key: str, plate: Plate) -> None:
+        """Keep a plate; the oldest give way."""
+        self.write(key, json.dumps(plate, ensure_ascii=False, separators=(",", ":")).encode())
+
+    def read(self, key: str) -> bytes | None:
+        """What was written under that name; None where there is nothing, or only a torn file."""
         try:
             data = (self._folder / key).read_bytes()
         except OSError:
             return None
         digest, _, body = data.partition(b"\n")
-        return _load(body) if digest == _digest(body) else None
+        return body if digest == _digest(body) else None
 
-    def put(self, key: str, plate: Plate) -> None:
-        """Keep a plate; the oldest give way."""
-        body = json.dumps(plate, ensure_ascii=False, separators=(",", ":")).encode()
+    def write(self, key: str, body: bytes) -> None:
+        """Keep bytes; the oldest give way."""
         with suppress(OSError):  # a cache that cannot be written must not stop a render
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder, prefix=".")

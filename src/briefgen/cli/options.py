@@ -19,6 +19,7 @@ class LookOptions(TypedDict):
     theme: str | None
     page_size: str | None
     profile: str | None
+    reference_doc: str | None
 
 
 def output_options(command: Command) -> Command:
@@ -34,8 +35,11 @@ def output_options(command: Command) -> Command:
 
 
 def look_options(command: Command) -> Command:
-    """Give a command `--template`, `--theme`, `--page-size` and `--profile`; each is None where it is not given."""
+    """Give a command the options on looks; each is None where it is not given."""
     for option in (
+        click.option(
+            "--reference-doc", metavar="FILE", help="A .docx or .dotx whose styles and page the Word file takes."
+        ),
         click.option("--profile", help="A profile of the theme, such as accessible: larger type on wider lines."),
         click.option("--page-size", type=click.Choice(["A4", "Letter"], case_sensitive=False)),
         click.option("--theme", help="A file in assets/themes/, or a path."),

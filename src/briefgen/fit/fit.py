@@ -42,8 +42,10 @@ def solve(trial: Trial, word: bool) -> Fitted:
     findings = tuple(_findings(trial, pages))
     if not word:
         return Fitted(plan, pages, dropped, _told(pages, dropped), findings)
-    word_size, word_rung = richest(trial, trial.word_fits, left_out, word_sizes)
-    word_plan = trial.plan(left_out, word_sizes[word_size], word_rung)
+    word_plan = plan
+    if not trial.manuscript.word.reference:  # its styles have sizes of their own
+        word_size, word_rung = richest(trial, trial.word_fits, left_out, word_sizes)
+        word_plan = trial.plan(left_out, word_sizes[word_size], word_rung)
     setting = trial.word(word_plan)
     told = _told(pages, dropped, word_plan, setting)
     return Fitted(plan, pages, dropped, told, findings, word_plan, setting.arrangement, setting.fill)
@@ -69,5 +71,6 @@ def _told(
         f"spacing {plan.spacing:.0%}, charts {plan.chart:.0%}"
     )
     if word_plan and word:
-        told += f"; Word at {word_plan.size:g} pt ({', '.join(f'{part:.0f}%' for part in word.fill)})"
+        filled = f" at {word_plan.size:g} pt ({', '.join(f'{part:.0f}%' for part in word.fill)})" if word.fill else ""
+        told += f"; Word{filled or ' in the styles of its reference document'}"
     return told + (f"; left out: {', '.join(dropped)}" if dropped else "")

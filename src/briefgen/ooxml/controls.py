@@ -27,6 +27,11 @@ def reference_key(address: str, number: int) -> str:
     return f"{address}[[{number}]]"
 
 
+def note_bookmark(note: str) -> str:
+    """The name of the bookmark around a whole note, for its mark to refer to; hidden, as Word's own for cross-references."""
+    return f"_Ref{_digest(note)}"
+
+
 def control_id(address: str) -> int:
     """The number of a content control, from 1 to 2**31 - 1."""
     return zlib.crc32(address.encode()) & 0x7FFFFFFF or 1

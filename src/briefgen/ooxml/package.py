@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
+
+from briefgen.ooxml.namespaces import ContentType
+from briefgen.ooxml.zip_file import Packed, packed, packed_once, zip_file
 
 if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
 
-_DATE = (1980, 1, 1, 0, 0, 0)
 _MAIN = "/word/document.xml"
 
 
 def write_package(package: OpcPackage) -> bytes:
-    """The bytes of a package. All members are deflated: of a file cut off, a stored workbook would open in its place."""
+    """The bytes of a package."""
+    return zip_file(_entries(package))
+
+
+def _entries(package: OpcPackage) -> Iterator[tuple[str, Packed]]:
     from docx.opc.pkgwriter import _ContentTypesItem
 
     parts: list[Any] = sorted(package.iter_parts(), key=lambda part: (str(part.partname) != _MAIN, str(part.partname)))
     types: Any = _ContentTypesItem.from_parts(parts)  # type: ignore[no-untyped-call]
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        _add(archive, "[Content_Types].xml", types.blob)
-        _add(archive, "_rels/.rels", package.rels.xml)
-        for part in parts:
-            _add(archive, part.partname.membername, part.blob)
-            if len(part.rels):
-                _add(archive, part.partname.rels_uri.membername, part.rels.xml)
-    return out.getvalue()
-
-
-def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    info = zipfile.ZipInfo(name, _DATE)
-    info.create_system, info.external_attr = 0, 0o600 << 16
-    archive.writestr(info, data, zipfile.ZIP_DEFLATED, 6)
+    yield "[Content_Types].xml", packed(types.blob)
+    yield "_rels/.rels", packed(package.rels.xml)
+    for part in parts:
+        once = part.content_type == ContentType.FONT
+        yield part.partname.membername, packed_once(part.blob) if once else packed(part.blob)
+        if len(part.rels):
+            yield part.partname.rels_uri.membername, packed(part.rels.xml)

@@ -69,6 +69,8 @@ def render_brief(
     allow_unverified: bool = False,
     figures: Mapping[str, Figure] | None = None,
     attach: str | None = None,
+    reference_doc: Name | None = None,
+    embed_fonts: bool = True,
 ) -> RenderResult:
     """Render a brief into `out/<slug>/`, and tell what came of it.
 
@@ -77,7 +79,8 @@ def render_brief(
     such as "accessible"; "" is none. `date` is the date of a brief whose series says `date: slot`. `figures` are matplotlib
     Figures of your own by the id of the chart whose drawing they stand for in PDF and HTML; title, alternative text, data table
     and Word's native chart stay those of the brief. `attach` is what the PDF carries of its brief: "public", "full" or "none".
-    Raises `UsageWrong` for a format, a brief or an `attach` that there is not.
+    `reference_doc` is a Word file whose look the DOCX takes; without `embed_fonts` our faces are not inside it. Raises
+    `UsageWrong` for a format, a brief or an `attach` that there is not.
     """
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
@@ -88,6 +91,7 @@ def render_brief(
     world = World()
     [at] = locate([fspath(path)], world)
     folder = world.folder / Path(fspath(out)) if out is not None else None
+    house = fspath(reference_doc) if reference_doc is not None else None
     request = Request(
         tuple(formats),
         folder,
@@ -100,5 +104,7 @@ def render_brief(
         figures or {},
         profile,
         attach,
+        house,
+        embed_fonts,
     )
     return render(at, request, world)

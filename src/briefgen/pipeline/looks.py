@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose import Template, load_template
 from briefgen.errors import BriefInvalid
@@ -17,6 +17,9 @@ from briefgen.pipeline.request import Request
 from briefgen.project import Project
 from briefgen.theme import PageGeometry, Theme, load_theme
 from briefgen.world import World
+
+if TYPE_CHECKING:
+    from briefgen.ooxml.reference import Reference
 
 _UNKNOWN_PROFILE = "unknown-profile"
 _FILE_MOST = 5_000_000  # bytes of a template's file
@@ -30,6 +33,7 @@ class Looks:
     template: Template
     theme: Theme
     page: PageGeometry
+    reference: Reference | None = None
 
 
 def read_looks(world: World, located: Located, request: Request, digests: dict[str, str]) -> Looks:
@@ -43,13 +47,14 @@ def read_looks(world: World, located: Located, request: Request, digests: dict[s
     theme = gather.attempt(lambda: _theme(world, project, request))
     size = request.page_size or project.settings.page_size
     page = gather.attempt(lambda: _page(theme, size)) if theme else None
+    reference = gather.attempt(lambda: _reference(world, project, request, digests))
     gather.stop_if_wrong()
     assert template is not None, "what is missing was told"
     assert theme is not None
     assert page is not None
     digests[f"theme {theme.name}" + f", profile {theme.profile}" * bool(theme.profile)] = theme.digest
     digests[f"template {template.name}"] = _digest_of(world, template.folders)
-    return Looks(template, theme, page)
+    return Looks(template, theme, page, reference)
 
 
 def _chosen(asked: str | None, project: Project, key: str, load: Callable[[str], T]) -> T:
@@ -83,6 +88,20 @@ def _theme(world: World, project: Project, request: Request) -> Theme:
             raise _at_key(project, "profile", error) if request.profile is None else error from None
 
     return _chosen(request.theme, project, "theme", theme_of)
+
+
+def _reference(world: World, project: Project, request: Request, digests: dict[str, str]) -> Reference | None:
+    """The reference document, of the command line or below the project's folder."""
+    asked, name = request.reference_doc, project.settings.reference_doc
+    if not (asked if asked is not None else name):
+        return None
+    from briefgen.ooxml.reading import FILE_MOST
+    from briefgen.ooxml.reference import read_reference
+
+    path = world.folder / asked if asked else world.inside(project.folder, name)
+    data = world.read_bytes(path, FILE_MOST)
+    digests[f"reference document {path.name}"] = digest(data)
+    return read_reference(data, str(path))
 
 
 def _page(theme: Theme, name: str) -> PageGeometry:

@@ -12,7 +12,7 @@ from briefgen.document import Document
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding, Severity, errors
 from briefgen.language import PartialDate
-from briefgen.layout import Manuscript, missing_glyph_findings
+from briefgen.layout import Manuscript, WordLook, missing_glyph_findings
 from briefgen.pipeline.edition import edition
 from briefgen.pipeline.figures import with_figures
 from briefgen.pipeline.gather import Gather
@@ -63,6 +63,7 @@ def compose_manuscript(
     plates: charts.PlateStore | None,
     figures: Mapping[str, Any],
     gather: Gather,
+    embed_fonts: bool = True,
 ) -> Prepared | None:
     """The manuscript of a brief; None where it cannot be composed."""
     template, unverified = looks.template, bool(errors(grounding.findings))
@@ -79,7 +80,7 @@ def compose_manuscript(
         return None
     said = edition(composed(_ANY_DAY) if day else document, specs, sources.lock or b"")
     document = replace(document, metadata=replace(document.metadata, edition=said))
-    manuscript = Manuscript(document, looks.theme, looks.page, specs, plates)
+    manuscript = Manuscript(document, looks.theme, looks.page, specs, plates, WordLook(looks.reference, embed_fonts))
     gather.say(missing_glyph_findings(manuscript))
     return Prepared(manuscript, unverified)
 

@@ -18,7 +18,8 @@ class Request:
     `out` is the folder that gets a folder per brief; `date` is the date of a slot. `force` overwrites outputs that were
     edited; `allow_unverified` renders what the lock refuses, marked as such on every page. `figures` are matplotlib Figures
     by the id of the chart whose drawing they stand for. `attach` is what a PDF carries of its brief: "public", "full" or
-    "none".
+    "none". `reference_doc` is a Word file whose look the DOCX takes ("": none); `embed_fonts` puts our faces into it,
+    `verify_word` has LibreOffice count its pages.
     """
 
     formats: tuple[str, ...] = ("pdf",)
@@ -32,6 +33,9 @@ class Request:
     figures: Mapping[str, Any] = field(default_factory=dict)
     profile: str | None = None
     attach: str | None = None
+    reference_doc: str | None = None
+    embed_fonts: bool = True
+    verify_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)

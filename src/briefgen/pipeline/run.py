@@ -124,9 +124,9 @@ class Run:
         if not looks or not grounding:
             return None
         self.watch(Stage.COMPOSE)
-        prepared = compose_manuscript(
-            brief, looks, sources, grounding, self.day(brief), self.plates(), self.request.figures, gather
-        )
+        figures, embed = self.request.figures, self.request.embed_fonts
+        day, plates = self.day(brief), self.plates()
+        prepared = compose_manuscript(brief, looks, sources, grounding, day, plates, figures, gather, embed)
         self.composed = prepared
         return None if gather.wrong else prepared
 
@@ -182,6 +182,11 @@ class Run:
 
         for name, rendering in made.items():
             self.gather.say(verify(name, rendering.data, prepared.manuscript, fitted))
+        if self.request.verify_word and "docx" in made:
+            from briefgen.verify.office import check_pages
+
+            pages = prepared.manuscript.document.pages
+            self.gather.say([check_pages(made["docx"].data, pages, self.world.environ)])
         return {} if self.gather.wrong else made
 
     def attachments(self, prepared: Prepared, fitted: Fitted) -> tuple[Attachment, ...]:

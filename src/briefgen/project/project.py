@@ -75,7 +75,11 @@ def find_project(start: Path, world: World, formats: Iterable[str], rules: tuple
 def _refuse_outside(folder: Path, settings: Settings, world: World, file: str) -> None:
     """A project that came from elsewhere must not make us read or write beside it."""
     found: list[Finding] = []
-    for key, names in (("briefs", settings.briefs), ("out", (settings.out,))):
+    for key, names in (
+        ("briefs", settings.briefs),
+        ("out", (settings.out,)),
+        ("reference_doc", (settings.reference_doc,)),
+    ):
         for name in names:
             try:
                 world.inside(folder, name)

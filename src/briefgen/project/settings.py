@@ -28,7 +28,8 @@ _OTHERS = ("check", "delivery")  # what Settings has from other tables than [pro
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The table `[project]`. `formats` are the formats made where none is asked for; () means all of them;
-    `profile` is one of the theme's, "" for none; `attach` is what a PDF carries of its brief.
+    `profile` is one of the theme's, `reference_doc` a Word file below the project's folder, "" for none; `attach` is what a
+    PDF carries of its brief.
 
     `briefs` and `out` are paths below the project's folder. `places` says where each key stands. `delivery` holds the tables
     on mail, lists, jobs and ledger, None where the file has none of them. `check` holds the rules that are switched off: the
@@ -43,6 +44,7 @@ class Settings:
     formats: tuple[str, ...] = ()
     profile: str = ""
     attach: str = "public"
+    reference_doc: str = ""
     delivery: Delivery | None = None
     check: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from briefgen import charts
-from briefgen.charts.drawingml import NativeChart
+from briefgen.charts.native_chart import NativeChart
 from tests.unit.charts.samples import (
     COLUMN,
     EVENTS,

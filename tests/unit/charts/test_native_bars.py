@@ -8,7 +8,7 @@ from lxml import etree
 
 from briefgen import charts
 from briefgen.charts import ChartSpec, Series
-from briefgen.charts.drawingml import NativeChart
+from briefgen.charts.native_chart import NativeChart
 from briefgen.charts.spec import Note
 from tests.unit.charts.samples import COLUMN, FULL, LOOK, cells, chart_numbers
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefgen import charts
 from briefgen.charts import store as module
+from briefgen.charts.draw import native
 from tests.unit.charts.samples import COLUMN, EVENTS, JOBSEEKERS, LOOK, timeline
 
 HEIGHT = 60.0
@@ -27,6 +28,20 @@ def test_what_is_kept_comes_back_equal(tmp_path: Path) -> None:
     assert found == plate == charts.plate(JOBSEEKERS, COLUMN, HEIGHT, LOOK)
     assert found is not None
     assert {type(part) for part in (*found.shapes, *found.labels)} == {charts.Shape, charts.Label}
+
+
+def test_a_chart_for_word_comes_back_equal(tmp_path: Path) -> None:
+    """Under a name of its own, of which the font is a part; a torn one is made again."""
+    store = charts.PlateStore(tmp_path)
+    made = native(JOBSEEKERS, COLUMN, HEIGHT, LOOK)
+
+    assert native(JOBSEEKERS, COLUMN, HEIGHT, LOOK, store=store) == made
+    assert native(JOBSEEKERS, COLUMN, HEIGHT, LOOK, store=store) == made
+    assert native(JOBSEEKERS, COLUMN, HEIGHT, LOOK, font="Calibri", store=store) != made
+    first, second = tmp_path.iterdir()
+    for file in (first, second):
+        file.write_bytes(file.read_bytes()[:-1])
+    assert native(JOBSEEKERS, COLUMN, HEIGHT, LOOK, store=store) == made
 
 
 def test_a_torn_file_is_not_there(tmp_path: Path) -> None:

@@ -128,14 +128,14 @@ def test_what_cannot_be_shown_is_objected_to(more: dict[str, object], said: str)
 
 
 def test_word_gets_the_days_as_dates_of_a_sheet() -> None:
-    """Days as Excel counts them, bars from day to day, and years where a sheet has no date."""
+    """Days as Excel counts them, bars from day to day beside the mark of the event, and years where a sheet has no date."""
     native = charts.native(CALENDAR, FULL, charts.natural_height(CALENDAR, FULL, LOOK), LOOK)
     found = cells(native.workbook)
     assert [found[f"{column}1"] for column in "ABCG"] == ["Date", "Event", "Date", "Date"]
     assert (found["A3"], found["C3"]) == ("Oct 2022", 44850.5)
-    assert [found["G2"], found["G3"]] == [44835, 44866]
+    assert [found[f"G{row}"] for row in (2, 3, 5, 6)] == [44835, 44845, 44856, 44866]
     assert "G4" not in found
-    assert chart_numbers(native.xml, "xVal")[0][:4] == [44835, 44866, None, 44927]
+    assert chart_numbers(native.xml, "xVal")[0][:7] == [44835, 44845, None, 44856, 44866, None, 44927]
     old = timeline(("1860", "A"), ("2022-02-24", "B"), to_scale=True)
     native = charts.native(old, FULL, charts.natural_height(old, FULL, LOOK), LOOK)
     assert cells(native.workbook)["C2"] == pytest.approx(1860.5, abs=0.01)

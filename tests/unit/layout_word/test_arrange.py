@@ -11,7 +11,7 @@ from briefgen.layout.plan import Plan
 from briefgen.layout.word import Arrangement, arrange, lay_out
 from briefgen.layout.word.arrange import openings
 from briefgen.layout.word.arrangement import Para, Table
-from tests.random_documents import random_document
+from tests.random_documents import random_document, random_manuscript
 from tests.sample_documents import node, pull_quotation, sample_blocks, sample_document, sample_manuscript, sample_table
 from tests.sample_documents import with_blocks as with_
 
@@ -118,3 +118,15 @@ def test_counterpoints_stand_apart_and_do_not_chain() -> None:
     assert [para.style.key for para in paras] == ["argument", "attribution"] * 2
     assert not any(para.keeps for para in paras)
     assert paras[2].style.before > 0
+
+
+@pytest.mark.parametrize("seed", range(3000, 3012))
+def test_space_is_no_paragraph_where_a_paragraph_can_have_it(seed: int) -> None:
+    """What is left stands at an edge of its section, between two tables or under a heading."""
+    made = arrange(lay_out(random_manuscript(seed), PLAN))
+
+    for section in made.sections:
+        for above, space, below in zip(section.blocks, section.blocks[1:], section.blocks[2:], strict=False):
+            if isinstance(space, Para) and space.style.key == "gap":
+                assert isinstance(below, Table)
+                assert isinstance(above, Table) or above.keeps

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.document import document_words
+from tests.random_documents import with_notes
 from tests.sample_documents import sample_document
 from tests.unit.render_docx.samples import find, full, full_document, names, part, written
 
@@ -96,6 +97,21 @@ def test_links_lead_outside() -> None:
 
     assert target.get("Target") == "https://sharedwaters.example/protocol"
     assert target.get("TargetMode") == "External"
+
+
+def test_mark_of_a_note_is_a_field_that_numbers_it() -> None:
+    """It refers to the bookmark in the note's own words, so that Word counts anew where a note comes or goes."""
+    data = written(with_notes(sample_document(), seed=1))
+
+    codes = find(data, "//w:instrText/text()")
+    shown = find(
+        data, '//w:r[w:rPr/w:vertAlign][preceding-sibling::w:r[1]/w:fldChar/@w:fldCharType="separate"]/w:t/text()'
+    )
+    bookmarks = find(data, "//w:bookmarkStart/@w:name")
+    assert shown == [str(n) for n in range(1, len(codes) + 1)]
+    assert shown
+    assert [bookmarks.index(code.split()[1]) for code in codes] == sorted(bookmarks.index(c.split()[1]) for c in codes)
+    assert {tuple(code.split()[2:]) for code in codes} == {("\\r", "\\h")}
 
 
 def test_superscripts_are_runs() -> None:

@@ -12,8 +12,9 @@ from briefgen.fit.fitted import Fitted
 from briefgen.layout.manuscript import Manuscript
 from briefgen.render.docx import render
 from briefgen.verify import verify
-from briefgen.verify.docx import docx_words, read_parts
-from tests.sample_documents import sample_manuscript
+from briefgen.verify.docx import check, docx_words, read_parts
+from tests.random_documents import with_notes
+from tests.sample_documents import sample_document, sample_manuscript
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -49,6 +50,14 @@ def packed(parts: dict[str, bytes]) -> bytes:
 def codes(data: bytes, manuscript: Manuscript, pages: Fitted) -> list[str]:
     """The codes of what is found."""
     return [finding.code for finding in verify("docx", data, manuscript, pages)]
+
+
+def test_notes_are_words_of_the_brief() -> None:
+    """A mark says its number, and the notes stand before the sources."""
+    manuscript = sample_manuscript(with_notes(sample_document(), seed=1))
+    fitted = fit(manuscript, word=True)
+
+    assert check(render(manuscript, fitted).data, manuscript, fitted) == ()
 
 
 def test_a_right_docx_passes(data: bytes, manuscript: Manuscript, pages: Fitted) -> None:

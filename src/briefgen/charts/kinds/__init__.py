@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
-    from briefgen.charts.drawingml import NativeChart
+    from briefgen.charts.native_chart import NativeChart
     from briefgen.charts.scale import Scale
     from briefgen.charts.spec import ChartSpec
     from briefgen.theme import ChartLook

@@ -24,7 +24,7 @@ from briefgen.theme import ChartLook
 from briefgen.units import Colour
 
 if TYPE_CHECKING:
-    from briefgen.charts.drawingml import NativeChart
+    from briefgen.charts.native_chart import NativeChart
 
 TAKES: Literal["values"] = "values"
 _ALONE, _PALE = 2, 0.5  # the fill of the only area, and how far it goes to the paper

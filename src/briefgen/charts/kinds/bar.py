@@ -13,7 +13,7 @@ from briefgen.charts.spec import ChartSpec
 from briefgen.theme import ChartLook
 
 if TYPE_CHECKING:
-    from briefgen.charts.drawingml import NativeChart
+    from briefgen.charts.native_chart import NativeChart
 
 TAKES: Literal["values"] = "values"
 

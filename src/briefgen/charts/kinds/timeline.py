@@ -20,7 +20,8 @@ from briefgen.language import format_date
 from briefgen.theme import ChartLook
 
 if TYPE_CHECKING:
-    from briefgen.charts.drawingml import NativeBuilder, NativeChart
+    from briefgen.charts.drawingml import NativeBuilder
+    from briefgen.charts.native_chart import NativeChart
 
 TAKES: Literal["events"] = "events"
 _FEWEST, _MOST = 2, 12

@@ -1,7 +1,8 @@
-"""`briefgen check`: everything a render would say, without writing anything."""
+"""`briefgen check`: everything a render would say, without writing anything; with --docx, the accessibility of a Word file."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -14,15 +15,21 @@ from briefgen.cli.screen import Screen
 
 if TYPE_CHECKING:
     from briefgen.pipeline.locate import Located
+    from briefgen.world import World
 
 
 @click.command("check")
 @click.argument("briefs", nargs=-1, metavar="[BRIEF]...")
+@click.option(
+    "--docx", type=click.Path(path_type=Path), metavar="FILE", help="Check a Word file for accessibility instead."
+)
 @look_options
 @click.option("--checklist", is_flag=True, help="Print what only an eye can check.")
 @output_options
 @click.pass_obj
-def command(screen: Screen, briefs: tuple[str, ...], checklist: bool, **looks: Unpack[LookOptions]) -> int:
+def command(
+    screen: Screen, briefs: tuple[str, ...], docx: Path | None, checklist: bool, **looks: Unpack[LookOptions]
+) -> int:
     """Check briefs against their model and articles, whether they fit, and the rules of a professional brief.
 
     Nothing is written. A rule only warns; `briefgen rules` lists them.
@@ -34,16 +41,18 @@ def command(screen: Screen, briefs: tuple[str, ...], checklist: bool, **looks: U
     from briefgen.world import World
 
     world, request = World(), Request(**looks)
+    if docx:
+        if briefs:
+            raise click.UsageError("--docx checks a Word file; leave the briefs out")
+        return _checked_docx(screen, docx, world)
 
     def checked(each: Located, progress: Progress) -> int:
         result = check(each, request, world, progress.stage)
         progress.pause()
         screen.findings(result.findings, result.base)
-        count = len(result.errors)
-        verdict = f"{count} error{'s' * (count > 1)}" if count else "no errors"
         off = dict(each.project.settings.check)
         told = f" ({len(off)} rule{'s' * (len(off) > 1)} switched off)" if off else ""
-        screen.result(f"{shown_path(result.brief)}: {verdict}{told}", **result.as_dict(), off=off)
+        screen.result(f"{shown_path(result.brief)}: {_verdict(len(result.errors))}{told}", **result.as_dict(), off=off)
         return result.exit_code
 
     code = each_brief(screen, locate(briefs, world), checked)
@@ -51,3 +60,18 @@ def command(screen: Screen, briefs: tuple[str, ...], checklist: bool, **looks: U
         for look in CHECKLIST:
             screen.result(f"[ ] {look.point:>2}  {look.sentence}", point=look.point, sentence=look.sentence)
     return code
+
+
+def _checked_docx(screen: Screen, path: Path, world: World) -> int:
+    from briefgen.findings import errors
+    from briefgen.pipeline.word_file import check_docx
+
+    found = check_docx(world.folder / path, world)
+    screen.findings(found, world.folder)
+    wrong = len(errors(found))
+    screen.result(f"{shown_path(world.folder / path)}: {_verdict(wrong)}", file=str(path), exit_code=int(wrong > 0))
+    return int(wrong > 0)
+
+
+def _verdict(count: int) -> str:
+    return f"{count} error{'s' * (count > 1)}" if count else "no errors"

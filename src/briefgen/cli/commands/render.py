@@ -48,6 +48,10 @@ def _date(context: click.Context, option: click.Parameter, value: str | None) ->
     type=click.Choice(ATTACH),
     help="What a PDF carries of its brief: what it prints, all of it, or nothing. Default: that of the project, else public.",
 )
+@click.option("--embed-fonts/--no-embed-fonts", default=True, help="Whether our fonts lie inside the Word file.")
+@click.option(
+    "--verify-word", is_flag=True, help="Let LibreOffice, where it is installed, count the Word file's pages."
+)
 @output_options
 @click.pass_obj
 def command(
@@ -59,6 +63,8 @@ def command(
     force: bool,
     allow_unverified: bool,
     attach: str | None,
+    embed_fonts: bool,
+    verify_word: bool,
     **looks: Unpack[LookOptions],
 ) -> int:
     """Render briefs as PDF, Word, HTML or a text tree.
@@ -72,7 +78,17 @@ def command(
     world = World()
     out = world.folder / out if out else None
     asked = formats_of(formats)
-    request = Request(asked, out, date=date, force=force, allow_unverified=allow_unverified, attach=attach, **looks)
+    request = Request(
+        asked,
+        out,
+        date=date,
+        force=force,
+        allow_unverified=allow_unverified,
+        embed_fonts=embed_fonts,
+        verify_word=verify_word,
+        attach=attach,
+        **looks,
+    )
 
     def rendered(each: Located, progress: Progress) -> int:
         result = render(each, request, world, progress.stage)

@@ -10,6 +10,7 @@ from briefgen.layout.plan import Plan
 from briefgen.layout.word import boxes, closing, data, flow
 from briefgen.layout.word.arrangement import Arrangement, Para, ParaStyle, Section, Table
 from briefgen.layout.word.desk import Desk, Piece
+from briefgen.layout.word.house import housed
 
 _Setter = Callable[[Desk, Block, int], None]
 
@@ -44,7 +45,7 @@ LOOSE = ("heading", "basis", "quote", "counterpoint", "attribution")
 
 def lay_out(manuscript: Manuscript, plan: Plan) -> Desk:
     """All pieces of a document in the styles of a plan, before a page break or the columns of small parts are chosen."""
-    desk = Desk.laid(manuscript, plan)
+    desk = Desk.laid(housed(manuscript), plan)
     closing.label(desk)
     for block in without(manuscript.document, plan.dropped).blocks:
         _set(desk, block, 1)
@@ -98,7 +99,7 @@ def arrange(
     if sections and (sections[-1][0] == 2 or not isinstance(sections[-1][1][-1], Para)):
         sections.append((1, [Para(desk.styles["gap"], (), "")]))  # Word balances only what another section follows
     made = tuple(
-        Section(c, tuple(_loosened(blocks, c, kept, last=n == len(sections) - 1)))
+        Section(c, tuple(_folded(_loosened(blocks, c, kept, last=n == len(sections) - 1))))
         for n, (c, blocks) in enumerate(sections)
     )
     document = desk.manuscript.document
@@ -131,6 +132,27 @@ def _begun(pieces: Sequence[Piece], starts: str, style: ParaStyle) -> list[Piece
 
 def _is(block: Para | Table, keys: Collection[str]) -> bool:
     return isinstance(block, Para) and block.style.key in keys
+
+
+def _folded(blocks: Sequence[Para | Table]) -> list[Para | Table]:
+    """The blocks of a section without paragraphs that are only space, where a paragraph beside them can have it.
+
+    Left are those between two tables, the last, which carries the properties of the section, and those under a heading:
+    LibreOffice moves a heading that is kept with a table to the next page, with all that follows.
+    """
+    out: list[Para | Table] = []
+    space = 0
+    for n, block in enumerate(blocks):
+        gap = isinstance(block, Para) and block.style.key == "gap" and 0 < n < len(blocks) - 1
+        following = blocks[n + 1] if gap else None
+        if gap and isinstance(block, Para) and isinstance(following, Para) and following.style.key not in _SPACE:
+            space += block.style.line
+        elif gap and isinstance(block, Para) and isinstance(last := out[-1], Para) and not last.keeps:
+            out[-1] = last._replace(under=block.style.line)
+        else:
+            out.append(block._replace(over=space) if space and isinstance(block, Para) else block)
+            space = 0
+    return out
 
 
 def _loosened(blocks: Sequence[Para | Table], columns: int, kept: frozenset[int], *, last: bool) -> list[Para | Table]:

@@ -34,7 +34,8 @@ class Paper(NamedTuple):
 
     width: int
     height: int
-    side: int
+    left: int
+    right: int
     top: int
     bottom: int
     gutter: int
@@ -44,7 +45,7 @@ class Paper(NamedTuple):
     @property
     def measure(self) -> int:
         """The width of text across the page."""
-        return self.width - 2 * self.side
+        return self.width - self.left - self.right
 
     @property
     def column(self) -> int:
@@ -107,7 +108,7 @@ class Picture(NamedTuple):
 class Para(NamedTuple):
     """A paragraph. `number` counts the ordered lists from 1 (0: none); `flush` takes away the space before it, since it
     begins a page or the columns of a section; `keep_next` None: as the style says; `order` is its place in reading order
-    (-1: space put in between)."""
+    (-1: space put in between); `over` and `under` are twips of space beside a table, more than the style has."""
 
     style: ParaStyle
     runs: Runs
@@ -118,6 +119,18 @@ class Para(NamedTuple):
     flush: bool = False
     keep_next: bool | None = None
     order: int = -1
+    over: int = 0
+    under: int = 0
+
+    @property
+    def before(self) -> int:
+        """The space before it, in twips."""
+        return (0 if self.flush else self.style.before) + self.over
+
+    @property
+    def after(self) -> int:
+        """The space after it, in twips."""
+        return self.style.after + self.under
 
     @property
     def keeps(self) -> bool:

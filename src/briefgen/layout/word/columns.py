@@ -75,12 +75,11 @@ def atoms(blocks: Sequence[Para | Table], shapes: Sequence[Shape]) -> list[Atom]
 
 def _lines(para: Para, found: Shape, index: int, keep: bool) -> list[Atom]:
     style, last = para.style, len(found.heights) - 1
-    before = 0 if para.flush else style.before
     return [
         Atom(
             height + (0 if i else found.top),
-            0 if i else before,
-            style.after if i == last else 0,
+            0 if i else para.before,
+            para.after if i == last else 0,
             keep if i == 0 else style.keep_lines or i in (1, last),  # no orphan, no widow
             index,
             0 if i else found.top,

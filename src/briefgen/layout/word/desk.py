@@ -44,7 +44,8 @@ class Desk:
     @classmethod
     def laid(cls, manuscript: Manuscript, plan: Plan) -> Desk:
         """An empty desk."""
-        sheet = paper(manuscript.page)
+        reference = manuscript.word.reference
+        sheet = paper(manuscript.page, reference.sheet if reference else None)
         return cls(manuscript, plan, sheet, styles(manuscript.theme, plan, sheet))
 
     def width(self, columns: int) -> int:

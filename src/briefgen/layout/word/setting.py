@@ -36,10 +36,13 @@ class WordSetting:
 def set_for_word(manuscript: Manuscript, plan: Plan) -> WordSetting:
     """Arrange a manuscript in the fitting of a plan, page one as full as the limits allow.
 
-    With another budget than two pages the text flows freely and only the number of pages is held.
+    With another budget than two pages the text flows freely and only the number of pages is held. In the styles of a
+    reference document it flows freely too, and nobody knows how far: `fill` is empty then.
     """
     work = _Work(lay_out(manuscript, plan))
     flowing = work.settled("")
+    if manuscript.word.reference:
+        return WordSetting(True, (), 0.0, flowing[0])
     budget = manuscript.document.pages
     tried = work.two_pages(flowing) if budget == 2 else work.flowing(flowing, budget)
     if tried:
@@ -50,7 +53,7 @@ def set_for_word(manuscript: Manuscript, plan: Plan) -> WordSetting:
 
 
 _Tried = tuple[Arrangement, Estimate]
-_Mark = tuple[int, str, bool, bool | None]
+_Mark = tuple[int, str, int, int, bool | None]
 
 
 class _Work:
@@ -132,8 +135,8 @@ class _Work:
 def _mark(block: Para | Table) -> _Mark:
     """What tells a block of one desk from every other, and from itself in another arrangement."""
     if isinstance(block, Table):
-        return block.order, "", False, None
-    return block.order, block.style.key, block.flush, block.keep_next
+        return block.order, "", 0, 0, None
+    return block.order, block.style.key, block.before, block.after, block.keep_next
 
 
 def _needed(placed: Estimate) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.layout.plan import Plan
 from briefgen.layout.word.arrangement import Border, Paper, ParaStyle
@@ -11,17 +11,24 @@ from briefgen.ooxml.names import STYLES
 from briefgen.theme import PageGeometry, Theme
 from briefgen.units import half_points, twips
 
+if TYPE_CHECKING:
+    from briefgen.ooxml.reference import Sheet
+
 _HEADER, _FOOTER = 400, 440  # twips from the edge
 _RAISED = 240  # the text begins higher than in the PDF, since the masthead stands in it
 
 Add = Callable[..., None]
 
 
-def paper(page: PageGeometry) -> Paper:
-    """A theme's paper size in twips."""
+def paper(page: PageGeometry, house: Sheet | None = None) -> Paper:
+    """A theme's paper size in twips, or the sheet of a reference document."""
+    if house:
+        sides = house.left, house.right, house.top, house.bottom
+        return Paper(house.width, house.height, *sides, twips(page.gutter), house.header, house.footer)
     return Paper(
         twips(page.width),
         twips(page.height),
+        twips(page.margin),
         twips(page.margin),
         twips(page.top[1]) - _RAISED,
         twips(page.bottom),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from briefgen.layout.word.arrangement import Arrangement, Cell, Paper, Para, Section, Table
+from briefgen.ooxml.controls import note_bookmark
 from briefgen.ooxml.names import style_id
 from briefgen.ooxml.namespaces import DECLARATION, WORD
 from briefgen.render.docx.cells import addressed
@@ -15,25 +18,39 @@ from briefgen.render.docx.logo import logo_run
 from briefgen.render.docx.markup import attribute, border, shading, toggle
 from briefgen.render.docx.parts import Parts, Target
 
+_NOTES = 100_000  # numbers of bookmarks, beyond those of controls
 # LibreOffice drops an empty paragraph that ends a section.
 _SPACE = "<w:r><w:t>\u00a0</w:t></w:r>"
+
+
+class Lists(NamedTuple):
+    """The instance of each ordered list by its number, and that of bullets where their style has none, by its key."""
+
+    numbers: Mapping[int, int]
+    bullets: Mapping[str, int] = MappingProxyType({})
 
 
 class Body:
     """Writes the main part."""
 
-    def __init__(
-        self, document: Target, lists: Mapping[int, int], controls: Controls, charts: Charts, parts: Parts
-    ) -> None:
+    def __init__(self, document: Target, lists: Lists, controls: Controls, charts: Charts, parts: Parts) -> None:
         self._document, self._lists, self._controls = document, lists, controls
         self._charts, self._parts, self._sets = charts, parts, ListControls()
+        self._notes: dict[str, int] = {}
 
-    def xml(self, arrangement: Arrangement, furniture: str) -> bytes:
-        """The part; `furniture` refers to headers and footers, for the first section, whose successors inherit them."""
+    def xml(self, arrangement: Arrangement, furniture: str, *, first: bool) -> bytes:
+        """The part; `furniture` refers to headers and footers, for the first section, whose successors inherit them.
+
+        `first` says whether the first page has its own.
+        """
         sections = arrangement.sections
+        marks = (run.note for para in arrangement.paragraphs() for run in para.runs if run.note)
+        self._notes = {note: n for n, note in enumerate(marks, _NOTES)}
         out = []
         for n, section in enumerate(sections):
-            properties = _section(section, arrangement.paper, furniture if n == 0 else "", first=n == 0)
+            properties = _section(
+                section, arrangement.paper, furniture if n == 0 else "", first=n == 0, title_page=first
+            )
             last = n == len(sections) - 1
             out.append(self._blocks(section, "" if last else properties))
         out.append(properties)
@@ -53,14 +70,15 @@ class Body:
     def _para(self, para: Para, properties: str = "", title: str = "") -> str:
         style = para.style
         keep = "" if para.keeps == style.keep_next else f'<w:keepNext w:val="{int(para.keeps)}"/>'
-        number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._lists.get(para.number)}"/></w:numPr>'
+        listed = self._lists.numbers.get(para.number) or self._lists.bullets.get(style.key)
+        number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{listed}"/></w:numPr>'
         own = "".join(
             (
                 f'<w:pStyle w:val="{style_id(style.name)}"/>',
                 keep,
                 toggle("pageBreakBefore", para.breaks),
-                number if para.number else "",
-                '<w:spacing w:before="0"/>' if para.flush and style.before else "",
+                number if listed else "",
+                _space(para),
                 properties,
             )
         )
@@ -73,7 +91,11 @@ class Body:
             return self._charts.drawing(para.picture, title)
         if not para.block:
             return _SPACE
-        return self._controls.runs(para.runs, para.style, self._document)
+        content = self._controls.runs(para.runs, para.style, self._document)
+        if para.block not in self._notes:
+            return content
+        mark = f'<w:bookmarkStart w:id="{self._notes[para.block]}" w:name="{note_bookmark(para.block)}"/>'
+        return f'{mark}{content}<w:bookmarkEnd w:id="{self._notes[para.block]}"/>'
 
     def _table(self, table: Table) -> str:
         top, right, bottom, left = (f'w:w="{width}" w:type="dxa"' for width in table.pad)
@@ -107,13 +129,20 @@ class Body:
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}</w:tcPr>{paras}</w:tc>'
 
 
-def _section(section: Section, paper: Paper, furniture: str, *, first: bool) -> str:
+def _space(para: Para) -> str:
+    """What differs from the style's own space."""
+    before = f' w:before="{para.before}"' if para.before != para.style.before else ""
+    after = f' w:after="{para.after}"' if para.after != para.style.after else ""
+    return f"<w:spacing{before}{after}/>" if before or after else ""
+
+
+def _section(section: Section, paper: Paper, furniture: str, *, first: bool, title_page: bool) -> str:
     """Properties of a section; the type says how it begins, and only the first is not continuous."""
     return (
         f'<w:sectPr>{furniture}<w:type w:val="{"nextPage" if first else "continuous"}"/>'
         f'<w:pgSz w:w="{paper.width}" w:h="{paper.height}"/>'
-        f'<w:pgMar w:top="{paper.top}" w:right="{paper.side}" w:bottom="{paper.bottom}" w:left="{paper.side}"'
+        f'<w:pgMar w:top="{paper.top}" w:right="{paper.right}" w:bottom="{paper.bottom}" w:left="{paper.left}"'
         f' w:header="{paper.header}" w:footer="{paper.footer}" w:gutter="0"/>'
         f'<w:cols w:num="{section.columns}" w:space="{paper.gutter}" w:equalWidth="1"/>'
-        f"{toggle('titlePg', first)}</w:sectPr>"
+        f"{toggle('titlePg', first and title_page)}</w:sectPr>"
     )

@@ -19,12 +19,13 @@ from briefgen.ooxml.controls import (
     control_id,
     control_label,
     control_tag,
+    note_bookmark,
     reference_key,
 )
 from briefgen.ooxml.manifest import Field, Paragraph, Piece
 from briefgen.ooxml.names import HYPERLINK, style_id
 from briefgen.ooxml.namespaces import Relationship
-from briefgen.render.docx.markup import attribute, words
+from briefgen.render.docx.markup import attribute, field, words
 from briefgen.render.docx.parts import Target
 
 _WORDY = re.compile(r"\w")
@@ -99,9 +100,9 @@ class Controls:
         )
 
     def _fixed(self, runs: Runs, style: ParaStyle, part: Target) -> str:
-        """Words that are locked; what has no words, such as the space between two fields, needs no lock."""
+        """Words that are locked; what has no words needs no lock, and the number of a note is Word's to count anew."""
         inner = "".join(_run(run, style, part) for run in runs)
-        text = "".join(run.text for run in runs)
+        text = "".join(run.text for run in runs if not run.note)
         if not _WORDY.search(text):
             return inner
         return _sdt(LOCKED_TAG, "", self._number(f"{LOCKED_TAG} {len(self.paragraphs)} {text}"), _LOCK, inner)
@@ -137,7 +138,7 @@ def _editable(run: Run) -> str:
 
 
 def _run(run: Run, style: ParaStyle, part: Target) -> str:
-    looks = [f'<w:rStyle w:val="{style_id(HYPERLINK)}"/>'] if run.href or run.note else []
+    looks = [f'<w:rStyle w:val="{style_id(HYPERLINK)}"/>'] if run.href else []
     if run.bold:  # bold inside bold turns regular
         looks.append(f'<w:b w:val="{int(not style.bold)}"/>')
     if run.italic:
@@ -147,9 +148,9 @@ def _run(run: Run, style: ParaStyle, part: Target) -> str:
     if run.language:
         looks.append(f"<w:lang w:val={attribute(culture(run.language))}/>")
     look = f"<w:rPr>{''.join(looks)}</w:rPr>" if looks else ""
+    if run.note:  # Word numbers the mark anew where a note comes or goes
+        return field(f"REF {note_bookmark(run.note)} \\r \\h", run.text, look)
     xml = f"<w:r>{look}{words(run.text)}</w:r>"
-    if run.note:  # the note's own words hold the bookmark
-        return f'<w:hyperlink w:anchor="{bookmark_name(run.note)}" w:history="1">{xml}</w:hyperlink>'
     if not run.href:
         return xml
     link = part.relate_outside(run.href, Relationship.HYPERLINK)

@@ -12,8 +12,8 @@ from briefgen.render.docx.parts import Parts, Target
 _ALWAYS = ("", "b", "i")
 
 
-def add_fonts(parts: Parts, table: Target, arrangement: Arrangement, families: Iterable[str]) -> None:
-    """Write the font table and its faces: regular, bold and italic of each family, bold italic where it is used."""
+def add_fonts(parts: Parts, table: Target, arrangement: Arrangement, families: Iterable[str], *, embed: bool) -> None:
+    """Write the font table, and with `embed` its faces: regular, bold and italic of each family, bold italic where used."""
     leaning = {
         para.style.family
         for para in arrangement.paragraphs()
@@ -25,7 +25,7 @@ def add_fonts(parts: Parts, table: Target, arrangement: Arrangement, families: I
         family = word_family(key)
         if family.name in rows:  # one family may serve as serif and as sans
             continue
-        faces = "".join(_face(parts, table, key, cut) for cut in CUTS if cut in _ALWAYS or key in leaning)
+        faces = "".join(_face(parts, table, key, cut) for cut in CUTS if embed and (cut in _ALWAYS or key in leaning))
         rows[family.name] = (
             f'<w:font w:name="{family.name}"><w:altName w:val="{family.substitute}"/><w:charset w:val="00"/>'
             f'<w:family w:val="{family.kind}"/><w:pitch w:val="variable"/>{faces}</w:font>'

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from briefgen.layout.word.arrangement import Arrangement, ParaStyle
 from briefgen.ooxml.names import style_id
 from briefgen.ooxml.namespaces import DECLARATION, WORD, ContentType, Relationship
 from briefgen.render.docx.controls import Controls
-from briefgen.render.docx.markup import words
+from briefgen.render.docx.markup import field, words
 from briefgen.render.docx.parts import Parts, Target
 
-_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_FIELDS = {"{page}": ("PAGE", "1"), "{pages}": ("NUMPAGES", "2")}  # with what is shown until Word has counted
 _FIELD = re.compile(r"\{pages?\}")
 _TAB = "<w:r><w:tab/></w:r>"
 
 
-def add_furniture(parts: Parts, document: Target, arrangement: Arrangement, controls: Controls) -> str:
-    """Write headers and footers; gives the references for the first section."""
+def add_furniture(
+    parts: Parts,
+    document: Target,
+    arrangement: Arrangement,
+    controls: Controls,
+    tabs: Callable[[str], str] = lambda key: "",
+) -> str:
+    """Write headers and footers; gives the references for the first section. `tabs` are those of a style by its key, where
+    it lacks them."""
     furniture, styles = arrangement.furniture, arrangement.styles
-    stamp = _paragraph(styles["stamp"], _text(furniture.stamp)) if furniture.stamp else ""
+    stamp = stamp_xml(arrangement)
     empty = _paragraph(styles["break"], "")
     out = []
 
@@ -34,38 +42,35 @@ def add_furniture(parts: Parts, document: Target, arrangement: Arrangement, cont
     running = styles["running"]
     left, right = (controls.runs(runs, running, rest) for runs in (furniture.left, furniture.right))
     controls.join()
-    head = _paragraph(running, left + _TAB + right)
+    head = _paragraph(running, left + _TAB + right, tabs(running.key))
     rest.write(_root("hdr", stamp + (head if furniture.left or furniture.right else "" if stamp else empty)))
     for which, name in (("first", "footer1"), ("default", "footer2")):
         part = add("footer", which, name)
         foot = controls.runs(furniture.foot, styles["footer"], part) + _TAB + _page_number(furniture.page)
         controls.also(_FIELD.sub("", furniture.page))
-        part.write(_root("ftr", _paragraph(styles["footer"], foot)))
+        part.write(_root("ftr", _paragraph(styles["footer"], foot, tabs("footer"))))
     return "".join(out)
+
+
+def stamp_xml(arrangement: Arrangement) -> str:
+    """The paragraph that says that this is a draft; "" where it is none."""
+    stamp = arrangement.furniture.stamp
+    return _paragraph(arrangement.styles["stamp"], _text(stamp)) if stamp else ""
 
 
 def _page_number(label: str) -> str:
     """The label of the page number with fields in place of `{page}` and `{pages}`."""
     return "".join(
-        _field(_FIELDS[part]) if part in _FIELDS else _text(part) for part in re.split(r"(\{pages?\})", label) if part
+        field(*_FIELDS[part]) if part in _FIELDS else _text(part) for part in re.split(r"(\{pages?\})", label) if part
     )
-
-
-def _field(code: str) -> str:
-    def mark(kind: str) -> str:
-        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
-
-    shown = "2" if code == "NUMPAGES" else "1"
-    instruction = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
-    return f"{mark('begin')}{instruction}{mark('separate')}<w:r><w:t>{shown}</w:t></w:r>{mark('end')}"
 
 
 def _text(text: str) -> str:
     return f"<w:r>{words(text)}</w:r>"
 
 
-def _paragraph(style: ParaStyle, content: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name)}"/></w:pPr>{content}</w:p>'
+def _paragraph(style: ParaStyle, content: str, more: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name)}"/>{more}</w:pPr>{content}</w:p>'
 
 
 def _root(tag: str, content: str) -> bytes:

@@ -42,6 +42,17 @@ def words(text: str) -> str:
     return "<w:noBreakHyphen/>".join(spelled)
 
 
+def field(code: str, shown: str, look: str = "") -> str:
+    """The runs of a complex field, with what it shows until it is counted anew (ECMA-376 part 1, 17.16.18)."""
+
+    def run(content: str) -> str:
+        return f"<w:r>{look}{content}</w:r>"
+
+    begin, separate, end = (run(f'<w:fldChar w:fldCharType="{kind}"/>') for kind in ("begin", "separate", "end"))
+    instruction = run(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
+    return f"{begin}{instruction}{separate}{run(words(shown))}{end}"
+
+
 def attribute(text: str) -> str:
     """A quoted attribute value."""
     return quoteattr(text.translate(_SPACES))

@@ -34,16 +34,27 @@ class Target:
         """The id of the relationship to something outside the package."""
         return str(self._part.relate_to(url, kind, is_external=True))
 
+    def relate_as(self, id_: str, other: Target, kind: str) -> None:
+        """Makes the relationship to another part with an id that the content names."""
+        self._part.load_rel(kind, other._part, id_)
+
+    def relate_outside_as(self, id_: str, url: str, kind: str) -> None:
+        """Makes a relationship to something outside with an id that the content names."""
+        self._part.load_rel(kind, url, id_, is_external=True)
+
 
 class Parts:
     """The parts of one package."""
 
     def __init__(self) -> None:
         self._package: Any = Package()
+        self._known: dict[str, Target] = {}
 
     def add(self, name: str, content_type: str, data: bytes = b"") -> Target:
-        """A new part."""
-        return Target(Part(PackURI(name), content_type, data, self._package))
+        """A part; the one that has this name already, where two parts share one."""
+        if name not in self._known:
+            self._known[name] = Target(Part(PackURI(name), content_type, data, self._package))
+        return self._known[name]
 
     def relate(self, part: Target, kind: str) -> None:
         """Makes a part one that the package itself refers to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.ooxml.namespaces import DECLARATION, WORD
 
-_URI = "http://schemas.microsoft.com/office/word"
+COMPATIBILITY_URI = "http://schemas.microsoft.com/office/word"
 _COMPATIBILITY = {
     "compatibilityMode": 15,
     "overrideTableStyleFontSizeAndJustification": 1,
@@ -15,13 +15,14 @@ _COMPATIBILITY = {
 }
 
 
-def settings_xml() -> bytes:
-    """Settings with our faces embedded. Without `noColumnBalance` and `usePrinterMetrics`: they cost a page each."""
+def settings_xml(*, embed: bool) -> bytes:
+    """Settings, with our faces embedded or without. Never `noColumnBalance` or `usePrinterMetrics`: they cost a page."""
     flags = "".join(
-        f'<w:compatSetting w:name="{name}" w:uri="{_URI}" w:val="{value}"/>' for name, value in _COMPATIBILITY.items()
+        f'<w:compatSetting w:name="{name}" w:uri="{COMPATIBILITY_URI}" w:val="{value}"/>'
+        for name, value in _COMPATIBILITY.items()
     )
     return (
-        f'{DECLARATION}<w:settings {WORD}><w:embedTrueTypeFonts/><w:defaultTabStop w:val="720"/>'
+        f'{DECLARATION}<w:settings {WORD}>{"<w:embedTrueTypeFonts/>" if embed else ""}<w:defaultTabStop w:val="720"/>'
         '<w:autoHyphenation w:val="0"/><w:characterSpacingControl w:val="doNotCompress"/>'
         f"<w:compat>{flags}</w:compat></w:settings>"
     ).encode()

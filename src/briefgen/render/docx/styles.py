@@ -9,7 +9,7 @@ from briefgen.layout.word.arrangement import Arrangement, ParaStyle
 from briefgen.ooxml.fonts import word_family
 from briefgen.ooxml.names import HYPERLINK, style_id
 from briefgen.ooxml.namespaces import DECLARATION, WORD
-from briefgen.render.docx.markup import border, hexadecimal, shading, toggle
+from briefgen.render.docx.markup import attribute, border, hexadecimal, shading, toggle
 from briefgen.units import Colour
 
 _NEXT = {"heading": "body", "title": "standfirst", "standfirst": "body", "panel-heading": "panel"}
@@ -31,12 +31,9 @@ _DEFAULT_CHARACTER = (
 
 def styles_xml(arrangement: Arrangement, lists: Mapping[str, int], link: Colour) -> bytes:
     """The styles part; `lists` gives the numbering of list styles, `link` the colour of hyperlinks."""
-    styles = arrangement.styles
-    rows = [_defaults(arrangement.language, styles["body"])]
-    for style in styles.values():
-        following = styles[_NEXT[style.key]] if style.key in _NEXT else None
-        rows.append(_paragraph_style(style, lists.get(style.key, 0), following))
-    rows += [_DEFAULT_CHARACTER, _hyperlink(link), _TABLE_NORMAL, _NO_LIST]
+    rows = [_defaults(arrangement.language, arrangement.styles["body"])]
+    rows += [paragraph_style(arrangement, key, lists.get(key, 0), _font(s)) for key, s in arrangement.styles.items()]
+    rows += [_DEFAULT_CHARACTER, hyperlink_style(link), _TABLE_NORMAL, _NO_LIST]
     return f"{DECLARATION}<w:styles {WORD}>{''.join(rows)}</w:styles>".encode()
 
 
@@ -49,15 +46,19 @@ def _defaults(language: str, body: ParaStyle) -> str:
     )
 
 
-def _paragraph_style(style: ParaStyle, number: int, following: ParaStyle | None) -> str:
+def paragraph_style(arrangement: Arrangement, key: str, number: int, font: str) -> str:
+    """The definition of a style, with the instance of its list and its faces, "" for those of Normal."""
+    style = arrangement.styles[key]
+    following = arrangement.styles[_NEXT[key]] if key in _NEXT else None
     kind = (
         'w:default="1" ' if style.key == "normal" else 'w:customStyle="1" ' if style.name.startswith("Brief ") else ""
     )
     based = "" if style.key == "normal" else '<w:basedOn w:val="Normal"/>'
     after = f'<w:next w:val="{style_id(following.name)}"/>' if following else ""
+    look = f"<w:pPr>{_paragraph(style, number)}</w:pPr><w:rPr>{font}{_characters(style)}</w:rPr>"
     return (
         f'<w:style w:type="paragraph" {kind}w:styleId="{style_id(style.name)}"><w:name w:val="{style.name}"/>'
-        f"{based}{after}<w:qFormat/><w:pPr>{_paragraph(style, number)}</w:pPr><w:rPr>{_characters(style)}</w:rPr></w:style>"
+        f"{based}{after}<w:qFormat/>{look}</w:style>"
     )
 
 
@@ -85,19 +86,24 @@ def _paragraph(style: ParaStyle, number: int) -> str:
 
 def _characters(style: ParaStyle) -> str:
     return (
-        _font(style)
-        + ("<w:b/><w:bCs/>" if style.bold else "")
+        ("<w:b/><w:bCs/>" if style.bold else "")
         + ("<w:i/><w:iCs/>" if style.italic else "")
         + f'<w:color w:val="{hexadecimal(style.colour)}"/><w:sz w:val="{style.size}"/><w:szCs w:val="{style.size}"/>'
     )
 
 
 def _font(style: ParaStyle) -> str:
-    name = word_family(style.family).name
-    return f'<w:rFonts w:ascii="{name}" w:eastAsia="{name}" w:hAnsi="{name}" w:cs="{name}"/>'
+    return fonts(word_family(style.family).name)
 
 
-def _hyperlink(link: Colour) -> str:
+def fonts(name: str) -> str:
+    """One face for all scripts."""
+    face = attribute(name)
+    return f"<w:rFonts w:ascii={face} w:eastAsia={face} w:hAnsi={face} w:cs={face}/>"
+
+
+def hyperlink_style(link: Colour) -> str:
+    """The definition of hyperlinks."""
     return (
         f'<w:style w:type="character" w:styleId="{style_id(HYPERLINK)}"><w:name w:val="{HYPERLINK}"/>'
         f'<w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:color w:val="{hexadecimal(link)}"/></w:rPr></w:style>'

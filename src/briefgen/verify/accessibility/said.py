@@ -1,0 +1,17 @@
+"""How a check says what it found, with the place of it."""
+
+from __future__ import annotations
+
+from briefgen.findings import Finding, warning
+
+Place = tuple[str, tuple[str, ...]]  # where it stands, for people, and its first words
+
+
+def wrong(code: str, message: str, place: Place, hint: str) -> Finding:
+    """What keeps somebody from reading the file."""
+    return Finding(code, message, address=place[0], details=place[1], hints=(hint,))
+
+
+def poor(code: str, message: str, place: Place, hint: str) -> Finding:
+    """What makes it harder to read, or what a person must judge."""
+    return warning(code, message, address=place[0], details=place[1], hints=(hint,))
