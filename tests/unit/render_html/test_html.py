@@ -126,7 +126,10 @@ def test_nothing_is_loaded_from_elsewhere() -> None:
     text = written(manuscript())
 
     assert not re.search(r"<(script|img|link|iframe)\b|\bsrc=|url\(|@import", text)
-    assert set(re.findall(r'href="([^#"][^"]*)"', text)) == {"https://ferries.example/log", "mailto:desk@smallwaters.example"}
+    assert set(re.findall(r'href="([^#"][^"]*)"', text)) == {
+        "https://ferries.example/log",
+        "mailto:desk@smallwaters.example",
+    }
 
 
 def test_markup_of_the_author_is_text() -> None:
