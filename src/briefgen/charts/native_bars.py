@@ -69,8 +69,6 @@ class _Bars:
         self._labels(plot)
         self._axes(chart.value_axis, chart.category_axis)
         self._words(chart.value_axis, chart.category_axis)
-        if self._lying:
-            self._break_names(self._lying.names)
         if self.piled and len(self.columns) > self.own:
             (without_name if self.scale.lying else as_line)(plot)
         return self.builder.finish(workbook((self.names, *self.columns)))
@@ -158,12 +156,6 @@ class _Bars:
         left = min([self.x.start, *numbers]) if not self.piled else self.x.start
         self.builder.frame(left, self.y.start, self.x.end, self.y.end)
         return self.x.value(left)
-
-    def _break_names(self, names: tuple[tuple[str, ...], ...]) -> None:
-        """Breaks names where the scale does, in the cache alone: LibreOffice would squeeze the chart to keep them whole."""
-        for categories in self.builder.chart._chartSpace.iter(tag("cat")):
-            for point, lines in zip(categories.iter(tag("pt")), names, strict=True):
-                point.find(tag("v")).text = "\n".join(lines)
 
     def _words(self, value: Any, names: Any) -> None:
         """Legend, note and foot."""
