@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,17 +78,29 @@ def count(data: bytes, program: str, environment: Mapping[str, str]) -> OfficeCo
             "--convert-to",
             "pdf",
         ]
-        subprocess.run(  # noqa: S603 - a program of the machine, a file of ours
-            [*command, "--outdir", str(folder), str(file)],
-            check=True,
-            capture_output=True,
-            timeout=_TIMEOUT,
-            env=dict(environment),
-        )
+        run_office([*command, "--outdir", str(folder), str(file)], environment, _TIMEOUT)
         pages, faces = _read(file.with_suffix(".pdf").read_bytes())
     named = _named(read_word_file(data, file.name))
     strange = tuple(face for face in faces if not _is_named(face, named))
     return OfficeCount(pages, faces, strange)
+
+
+def run_office(command: Sequence[str], environment: Mapping[str, str], seconds: float) -> None:
+    """A run of LibreOffice. What it starts ends with it: the command is a wrapper around the program itself.
+
+    Raises OSError, and SubprocessError where it ends badly or not in time.
+    """
+    process = subprocess.Popen(  # noqa: S603 - a program of the machine, a file of ours
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(environment), start_new_session=True
+    )
+    try:
+        code = process.wait(seconds)
+    except BaseException:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
+    if code:
+        raise subprocess.CalledProcessError(code, command)
 
 
 def _read(data: bytes) -> tuple[int, tuple[str, ...]]:

@@ -31,6 +31,8 @@ from briefgen.render.docx.parts import Target
 _WORDY = re.compile(r"\w")
 _PART = re.compile(r"/word/([a-z]+)")
 _LOCK = '<w:lock w:val="contentLocked"/>'  # the words stay; the paragraph around them may be deleted
+# A control that begins with a word wider than its column, behind the number of a list, keeps LibreOffice 7.4 busy for ever.
+_TOO_LONG = re.compile(r"[^\s/\u2010-\u2015-]{31}")
 _NUMBERED = re.compile(r"tables\[.+\]\.rows\[\d+\]\[\d+\]\Z")
 
 
@@ -47,11 +49,13 @@ class Controls:
 
     def runs(self, runs: Runs, style: ParaStyle, part: Target) -> str:
         """The content of a paragraph; hyperlinks are relations of the part in which it stands."""
-        out, pieces = [], []
+        out: list[str] = []
+        pieces = []
         for address, group in groupby(runs, _editable):
             own = tuple(group)
             free = address if address not in self._known else ""
-            out.append(self._control(free, own, style, part) if free else self._fixed(own, style, part))
+            bare = not out and bool(_TOO_LONG.match("".join(run.text for run in own)))
+            out.append(self._control(free, own, style, part, bare) if free else self._fixed(own, style, part, bare))
             pieces.append(Piece(free, tuple(map(_inline, own))))
         kind = _PART.match(part.name)
         self.paragraphs.append(Paragraph(kind[1] if kind else "", tuple(pieces)))
@@ -69,7 +73,8 @@ class Controls:
         last = self.paragraphs[-1]
         self.paragraphs[-1] = last._replace(pieces=(*last.pieces, Piece("", (inline.Run(f" {text}"),))))
 
-    def _control(self, address: str, runs: Runs, style: ParaStyle, part: Target) -> str:
+    def _control(self, address: str, runs: Runs, style: ParaStyle, part: Target, bare: bool) -> str:
+        """A field in its control; in its bookmark alone where it has to be bare."""
         self._known.add(address)
         self.fields.append(self._field(address, runs))
         count, inner = 0, ""
@@ -80,7 +85,7 @@ class Controls:
                 count += 1
             else:
                 inner += _run(run, style, part)
-        return self._marked(address, "", control_label(address), inner)
+        return self._bookmark(address, inner) if bare else self._marked(address, "", control_label(address), inner)
 
     def _field(self, address: str, runs: Runs) -> Field:
         if typed := self._typed.get(address):
@@ -89,21 +94,19 @@ class Controls:
 
     def _marked(self, key: str, lock: str, label: str, inner: str) -> str:
         """A control with a tag, and in it a bookmark."""
+        inner = self._bookmark(key, inner)
+        return _sdt(control_tag(key), label, self._number(key), lock, inner)
+
+    def _bookmark(self, key: str, inner: str) -> str:
         self._marks += 1
         mark = self._marks
-        return _sdt(
-            control_tag(key),
-            label,
-            self._number(key),
-            lock,
-            f'<w:bookmarkStart w:id="{mark}" w:name="{bookmark_name(key)}"/>{inner}<w:bookmarkEnd w:id="{mark}"/>',
-        )
+        return f'<w:bookmarkStart w:id="{mark}" w:name="{bookmark_name(key)}"/>{inner}<w:bookmarkEnd w:id="{mark}"/>'
 
-    def _fixed(self, runs: Runs, style: ParaStyle, part: Target) -> str:
+    def _fixed(self, runs: Runs, style: ParaStyle, part: Target, bare: bool) -> str:
         """Words that are locked; what has no words needs no lock, and the number of a note is Word's to count anew."""
         inner = "".join(_run(run, style, part) for run in runs)
         text = "".join(run.text for run in runs if not run.note)
-        if not _WORDY.search(text):
+        if bare or not _WORDY.search(text):
             return inner
         return _sdt(LOCKED_TAG, "", self._number(f"{LOCKED_TAG} {len(self.paragraphs)} {text}"), _LOCK, inner)
 
