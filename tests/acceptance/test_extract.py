@@ -285,3 +285,20 @@ def test_printed_items_bring_what_they_need() -> None:
     assert f"people[{quote.by}]" in items
     assert {f"events[{event.id}]" for event in brief.events} <= items
     assert {f"statistics[{name}]" for chart in brief.charts for name in chart.from_statistics} <= items
+
+
+@pytest.mark.parametrize(("attach", "inside"), [("full", True), ("public", False)])
+def test_the_data_of_a_chart_that_is_not_printed_go_with_the_whole_brief_only(
+    cli: Cli, project: Project, attach: str, inside: bool
+) -> None:
+    """A note of one page has no room for it; the folder that comes out of the whole has the file that its chart names."""
+    shutil.copytree(resources.samples() / "sample-research-paper", project.root / "briefs" / "paper")
+    done = cli("render", "paper", "--format", "pdf", "--template", "policy-note", "--attach", attach)
+    assert done.code == 0, done.err
+
+    done = cli("extract", str(project.root / "out" / "paper" / "paper.pdf"), "--out", "again")
+
+    assert done.code == 0, done.err
+    assert (project.root / "again" / "attendance.csv").exists() == inside
+    assert ("attendance.csv" in (project.root / "again" / "brief.yaml").read_text("utf-8")) == inside
+    assert cli("check", "again").code == 0

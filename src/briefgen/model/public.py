@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING, TypeVar
 
+from briefgen import inline
 from briefgen.address import item
 from briefgen.language import PartialDate
+from briefgen.model.prose import texts
 
 if TYPE_CHECKING:
-    from briefgen.model.schema import Brief, Chart, Evidence, Expert, Item
+    from briefgen.model.schema import Brief, Chart, Evidence, Expert, Item, Statistic
 
 Listed = TypeVar("Listed", bound="Item")
 
@@ -31,6 +33,9 @@ _LISTS = (
     "references",
 )
 
+_FURTHER = ("detail", "note", "response")  # texts of an item that a template may leave aside
+_BORNE_OUT = {"response": "response_excerpt"}
+
 
 def printed_items(brief: Brief, addresses: Set[str], charts: Set[str]) -> frozenset[str]:
     """Items that printed addresses and charts (by id) name, and the people, numbers and events that these need."""
@@ -43,18 +48,22 @@ def printed_items(brief: Brief, addresses: Set[str], charts: Set[str]) -> frozen
     return frozenset(found)
 
 
-def public_brief(brief: Brief, items: Set[str], issued: PartialDate | None) -> Brief:
-    """The brief with these items alone. `issued` takes the place of the date of a slot.
+def public_brief(brief: Brief, items: Set[str], addresses: Set[str], issued: PartialDate | None) -> Brief:
+    """The brief with these items alone, of whose further texts those at printed addresses. `issued` takes the place of the
+    date of a slot.
 
     Left out as well: approval and embargo, which are the house's own, files of articles, and attestations of what is gone.
     """
-    kept = {name: tuple(x for x in getattr(brief, name) if f"{name}[{x.id}]" in items) for name in _LISTS}
+    kept = {
+        name: tuple(_said(x, f"{name}[{x.id}]", addresses) for x in getattr(brief, name) if f"{name}[{x.id}]" in items)
+        for name in _LISTS
+    }
     kept["evidence"] = tuple(_evidence(x, items) for x in kept["evidence"])
     kept["experts"] = tuple(_expert(x, items) for x in kept["experts"])
     articles = tuple(article.model_copy(update={"file": None}) for article in brief.articles)
     attested = tuple(x for x in brief.attested if is_kept(x.address, items))
     changed = {"articles": articles, "attested": attested, "approved": None, "embargo": None, **kept}
-    return with_date(brief.model_copy(update=changed), issued)
+    return with_date(_with_references(brief.model_copy(update=changed), brief.statistics), issued)
 
 
 def with_date(brief: Brief, issued: PartialDate | None) -> Brief:
@@ -73,6 +82,22 @@ def is_kept(address: str, items: Set[str]) -> bool:
     """Whether a value is still there: in one of the items, or in no list of them."""
     found = item(address)
     return found in items or found.partition("[")[0] not in _LISTS
+
+
+def _said(one: Listed, item: str, addresses: Set[str]) -> Listed:
+    """The item without further texts that its template does not print, and without what bears them out."""
+    gone = [
+        name for name in _FURTHER if isinstance(getattr(one, name, None), str) and f"{item}.{name}" not in addresses
+    ]
+    changed = dict.fromkeys((*gone, *(_BORNE_OUT[name] for name in gone if name in _BORNE_OUT)))
+    return one.model_copy(update=changed) if changed else one
+
+
+def _with_references(brief: Brief, statistics: tuple[Statistic, ...]) -> Brief:
+    """The brief with the statistics that its texts still name, printed or not: it could not be read without them."""
+    named = {run.statistic for field in texts(brief) if field.markdown for run in inline.parse(field.text)}
+    named |= {one.id for one in brief.statistics}
+    return brief.model_copy(update={"statistics": tuple(one for one in statistics if one.id in named)})
 
 
 def _evidence(one: Evidence, items: Set[str]) -> Evidence:

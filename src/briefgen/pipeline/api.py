@@ -82,12 +82,7 @@ def render_brief(
     `reference_doc` is a Word file whose look the DOCX takes; without `embed_fonts` our faces are not inside it. Raises
     `UsageWrong` for a format, a brief or an `attach` that there is not.
     """
-    unknown = [name for name in formats if name not in FORMATS]
-    if unknown or not formats:
-        message = f"there is no format '{unknown[0]}'" if unknown else "no format is asked for"
-        raise UsageWrong(Finding("usage", message, hints=(f"there are {', '.join(FORMATS)}",)))
-    if attach not in (None, *ATTACH):
-        raise UsageWrong(Finding("usage", f"there is no attach '{attach}'", hints=(f"there are {', '.join(ATTACH)}",)))
+    _refuse_unknown(formats, attach)
     world = World()
     [at] = locate([fspath(path)], world)
     folder = world.folder / Path(fspath(out)) if out is not None else None
@@ -108,3 +103,12 @@ def render_brief(
         embed_fonts,
     )
     return render(at, request, world)
+
+
+def _refuse_unknown(formats: Sequence[str], attach: str | None) -> None:
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown or not formats:
+        message = f"there is no format '{unknown[0]}'" if unknown else "no format is asked for"
+        raise UsageWrong(Finding("usage", message, hints=(f"there are {', '.join(FORMATS)}",)))
+    if attach not in (None, *ATTACH):
+        raise UsageWrong(Finding("usage", f"there is no attach '{attach}'", hints=(f"there are {', '.join(ATTACH)}",)))

@@ -46,14 +46,19 @@ def attachments(
     fitted: Fitted,
     day: PartialDate | None,
 ) -> tuple[Attachment, ...]:
-    """The files that go with a fitted brief: the model, its lock, the looks by name, the data of each printed chart."""
+    """The files that go with a fitted brief: the model, its lock, the looks by name, the data of each chart in it."""
     if attach == NONE:
         return ()
     printed = without(manuscript.document, frozenset(fitted.dropped))
     shown = _charts(printed)
-    items = printed_items(brief, _addresses(printed), shown)
-    carried = _carried(brief, sources, None if attach == FULL else items, day)
-    return tuple(_files(carried, looks, {name: spec for name, spec in manuscript.charts.items() if name in shown}))
+    if attach == FULL:
+        carried = _carried(with_date(brief, day), sources, None)
+    else:
+        addresses = _addresses(printed)
+        items = printed_items(brief, addresses, shown)
+        carried = _carried(public_brief(brief, items, addresses, day), sources, items)
+    drawn = {name: spec for name, spec in manuscript.charts.items() if attach == FULL or name in shown}
+    return tuple(_files(carried, looks, drawn))
 
 
 def refuse_full_under_embargo(attach: str, brief: Brief, world: World) -> None:
@@ -78,9 +83,8 @@ def _charts(printed: Document) -> frozenset[str]:
     return frozenset(block.chart for block in printed.walk() if block.chart)
 
 
-def _carried(brief: Brief, sources: Sources, items: frozenset[str] | None, day: PartialDate | None) -> Carried:
-    """The brief with these items, None for all of them, with its data beside it under the names of the charts."""
-    kept = with_date(brief, day) if items is None else public_brief(brief, items, day)
+def _carried(kept: Brief, sources: Sources, items: frozenset[str] | None) -> Carried:
+    """A brief of these items, None for all of them, with its lock, and its data beside it under the names of the charts."""
     names: dict[str, str] = {}
     for chart in kept.charts:
         if chart.data and chart.data.file:

@@ -59,9 +59,9 @@ def theme_folders(project: Project) -> tuple[Path, ...]:
 
 
 def _located(argument: str, here: Project, world: World) -> Located:
-    """A brief that lies in another project is rendered in that one; one in no project, in the project here."""
+    """A brief that lies in another project, also one inside this, is rendered in that one; one in no project, in this."""
     brief = resolve_brief(here, argument)
-    if brief.path.is_relative_to(here.folder) and here.file:
-        return Located(here, brief)
     own = find_project(brief.folder, world, FORMATS, CODES)
-    return Located(own, resolve_brief(own, str(brief.path))) if own.file else Located(here, brief)
+    if own.file is None or own.file == here.file:
+        return Located(here, brief)
+    return Located(own, resolve_brief(own, str(brief.path)))

@@ -36,11 +36,16 @@ _ENDINGS = {
 def files_of(pdf: bytes, name: str) -> dict[str, bytes]:
     """The files by name. Raises BriefInvalid (`not-a-pdf`, `pdf-encrypted`, `pdf-too-large`) with the name of the PDF."""
     command = [sys.executable, "-I", "-c", _CHILD.format(__name__)]
-    done = subprocess.run(command, input=pdf, capture_output=True, timeout=3 * _SECONDS, check=False)  # noqa: S603
-    if done.returncode == 0:
-        return {file: base64.b64decode(data) for file, data in json.loads(done.stdout).items()}
+    try:
+        done = subprocess.run(command, input=pdf, capture_output=True, timeout=3 * _SECONDS, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        code = _TOO_MUCH
+    else:
+        if done.returncode == 0:
+            return {file: base64.b64decode(data) for file, data in json.loads(done.stdout).items()}
+        code = done.returncode
     # Neither an end of ours nor a good one: memory or time ran out inside PDFium.
-    wrong = _ENDINGS.get(done.returncode, _ENDINGS[_TOO_MUCH])
+    wrong = _ENDINGS.get(code, _ENDINGS[_TOO_MUCH])
     raise BriefInvalid(Finding(wrong.code, wrong.message, file=name, hints=(wrong.hint,)))
 
 
