@@ -43,7 +43,7 @@ def to_pdf(files: Mapping[str, bytes], folder: Path, *, installed: bool = False)
 
 def page_counts(files: Mapping[str, bytes], folder: Path, *, installed: bool = False) -> dict[str, int]:
     """The pages that LibreOffice makes of each Word file."""
-    return {name: _pages(data) for name, data in to_pdf(files, folder, installed=installed).items()}
+    return {name: pages_of(data) for name, data in to_pdf(files, folder, installed=installed).items()}
 
 
 def fonts_of(data: bytes) -> set[str]:
@@ -58,7 +58,8 @@ def _texts(objects: Iterable[pypdfium2.PdfObject]) -> Iterable[pypdfium2.PdfText
     return (item for item in objects if isinstance(item, pypdfium2.PdfTextObj))
 
 
-def _pages(data: bytes) -> int:
+def pages_of(data: bytes) -> int:
+    """The pages of a PDF."""
     with pypdfium2.PdfDocument(data) as document:
         return len(document)
 
