@@ -263,6 +263,30 @@ def test_workbook_wins_where_both_were_changed(project: Project, word: WordFile,
     assert "value: -36" in project.brief.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("part", "old", "new", "address"),
+    [
+        (1, "<c:v>Dorrin</c:v>", "Dorrin and Lesny", "charts[licences]"),
+        (2, "Orlany and Vesk hold", "Orlany and Vesk quietly hold", "charts[hints]"),
+    ],
+    ids=["the name of a bar", "the label of an event"],
+)
+def test_new_name_in_a_chart_is_listed(
+    part: int, old: str, new: str, address: str, project: Project, word: WordFile, pull: Pull
+) -> None:
+    """It is not taken, and not dropped in silence: its words are told, with the chart where they stand."""
+    before = project.brief.read_bytes()
+    written = f"<c:v>{new}</c:v>" if old.startswith("<") else new
+    word.part(f"word/charts/chart{part}.xml", lambda data: data.replace(old.encode(), written.encode()))
+
+    done = pull(word, "--json")
+
+    assert done.code == 1
+    assert done.finding("not-placed")["address"] == address
+    assert new in done.finding("not-placed")["message"]
+    assert project.brief.read_bytes() == before
+
+
 def test_printed_statistic_is_not_a_text(project: Project, cli: Cli, pull: Pull) -> None:
     """Its number is that of the statistic: typed over in an application without locks, it is told and stays a reference."""
     project.edit("fallen by **35%** for", "fallen by **[[statistic:lesny-licences]]** for")

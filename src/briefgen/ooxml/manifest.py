@@ -59,7 +59,7 @@ class Paragraph(NamedTuple):
 
 
 class ChartPart(NamedTuple):
-    """A native chart: the id of its spec, the name of its part, and the values of each series, row by row.
+    """A native chart: the id of its spec, the name of its part, the values of each series, row by row, and its texts.
 
     In its workbook rows begin in the second line, and series in the second column. A timeline has no values.
     """
@@ -67,6 +67,7 @@ class ChartPart(NamedTuple):
     chart: str
     part: str
     values: tuple[tuple[float | None, ...], ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def manifest_xml(manifest: Manifest) -> bytes:
     """The manifest part."""
     rows = [_field(field) for field in manifest.fields]
     rows += [
-        f"<chart id={_attribute(c.chart)} part={_attribute(c.part)}>{json.dumps(c.values)}</chart>"
+        f"<chart id={_attribute(c.chart)} part={_attribute(c.part)}>{json.dumps(c.values)}{_texts(c)}</chart>"
         for c in manifest.charts
     ]
     rows += [
@@ -115,7 +116,12 @@ def read_manifest(root: etree._Element) -> Manifest | None:
         ),
         tuple(Paragraph(x.get("part", ""), tuple(_pieces(x))) for x in root.iterchildren(f"{_M}paragraph")),
         tuple(
-            ChartPart(x.get("id", ""), x.get("part", ""), _values(x.text or ""))
+            ChartPart(
+                x.get("id", ""),
+                x.get("part", ""),
+                _values(x.text or ""),
+                tuple(t.text or "" for t in x.iterchildren(f"{_M}t")),
+            )
             for x in root.iterchildren(f"{_M}chart")
         ),
     )
@@ -138,6 +144,10 @@ def _field(field: Field) -> str:
         f'<control tag="{control_tag(field.address)}" bookmark="{bookmark_name(field.address)}"'
         f' address={_attribute(field.address)}{marks} xml:space="preserve">{escape(field.text)}</control>'
     )
+
+
+def _texts(chart: ChartPart) -> str:
+    return "".join(f"<t>{escape(text)}</t>" for text in chart.texts)
 
 
 def _piece(piece: Piece) -> str:

@@ -30,7 +30,7 @@ MANIFESTS = st.builds(
     language=st.just("en"),
     fields=st.lists(st.builds(Field, TEXT, TEXT, st.booleans(), st.booleans())).map(tuple),
     paragraphs=st.lists(st.builds(Paragraph, st.just("document"), st.lists(PIECE).map(tuple))).map(tuple),
-    charts=st.lists(st.builds(ChartPart, TEXT, TEXT, VALUES)).map(tuple),
+    charts=st.lists(st.builds(ChartPart, TEXT, TEXT, VALUES, st.lists(TEXT).map(tuple))).map(tuple),
 )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding, warning
+from briefgen.ooxml.chart_texts import new_texts
 from briefgen.ooxml.manifest import ChartPart, Manifest
 from briefgen.ooxml.namespaces import WP, C, R
 from briefgen.ooxml.reading import Package
@@ -46,6 +47,7 @@ def changed_points(package: Package, manifest: Manifest, findings: list[Finding]
                 warning("chart-unreadable", f"its drawing in the Word file is not read: {why}", address=address)
             )
             continue
+        findings += [_renamed(text, address) for text in new_texts(root, part.texts)]
         out += _changed(part, in_chart, _sheet(package, name, address, findings), address, findings)
     return out
 
@@ -66,6 +68,11 @@ def _parts(package: Package, written: Sequence[ChartPart]) -> Iterator[tuple[Cha
             yield part, by_name[part.chart]
         elif len(found) == len(written) and not any(p.chart in by_name for p in written):
             yield part, found[n][1]
+
+
+def _renamed(text: str, address: str) -> Finding:
+    message = f"in the chart stands “{text}” now; names and labels of a chart are not taken"
+    return Finding("not-placed", message, address=address, hints=("change it in brief.yaml",))
 
 
 def _sheet(package: Package, name: str, address: str, findings: list[Finding]) -> Cells | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from briefgen.charts.draw import describe, native
 from briefgen.layout.manuscript import Manuscript
 from briefgen.layout.word.arrangement import Picture
+from briefgen.ooxml.chart_texts import chart_texts
 from briefgen.ooxml.fonts import word_family
 from briefgen.ooxml.manifest import ChartPart
 from briefgen.ooxml.namespaces import WP, A, C, ContentType, Relationship
+from briefgen.ooxml.xml import parse
 from briefgen.render.docx.markup import attribute
 from briefgen.render.docx.parts import Parts, Target
 from briefgen.units import emu
@@ -37,7 +39,8 @@ class Charts:
         )
         relation = chart.relate(workbook, Relationship.WORKBOOK)
         assert relation == "rId1", "the chart part names its workbook rId1"
-        self.written.append(ChartPart(spec.id, chart.name, tuple(series.values for series in spec.series)))
+        values, texts = tuple(series.values for series in spec.series), chart_texts(parse(made.xml))
+        self.written.append(ChartPart(spec.id, chart.name, values, texts))
         # Without the four distances LibreOffice keeps an eighth of an inch free.
         return (
             f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0">'
