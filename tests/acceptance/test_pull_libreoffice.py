@@ -10,7 +10,7 @@ import pytest
 
 from tests.acceptance.test_pull_scenarios import held, pulled, sample
 from tests.pull_scenarios import SCENARIOS, Scenario
-from tests.tools import require_tool
+from tests.tools import missing, require_tool
 from tests.uno_scenarios import STEPS
 
 SCRIPT = Path(__file__).parents[1] / "uno_edits.py"
@@ -22,7 +22,7 @@ def edited(names: list[str], folder: Path) -> Path:
     require_tool("soffice")
     python = require_tool("python3.11") if not Path("/usr/bin/python3").exists() else "/usr/bin/python3"
     if subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode:
-        pytest.skip("no Python here has LibreOffice's module uno")
+        missing("LibreOffice's module uno for Python")
     (folder / "sample.docx").write_bytes(sample())
     jobs = [
         {"name": name, "file": str(folder / "sample.docx"), "to": str(folder / f"{n}.docx"), "steps": STEPS[name]}
