@@ -18,6 +18,7 @@ class Pieces:
 
     def __init__(self, atoms: Sequence[Atom]) -> None:
         self.atoms = tuple(atoms)
+        self._balanced: dict[tuple[int, bool], int] = {}
         self._tops: list[int] = []
         self._ends, y = [0], 0
         for n, atom in enumerate(self.atoms):
@@ -46,6 +47,11 @@ class Pieces:
 
     def balanced(self, start: int, *, spaced: bool) -> int:
         """The least height, to a point, in which the atoms from `start` stand in two columns (ECMA-376 17.18.77)."""
+        if (known := self._balanced.get((start, spaced))) is None:
+            known = self._balanced[start, spaced] = self._least(start, spaced)
+        return known
+
+    def _least(self, start: int, spaced: bool) -> int:
         total, end = sum(atom.height + atom.before for atom in self.atoms[start:]), len(self.atoms)
         heights = range(total // 2 - _SPARE, total + _SPARE, _STEP)
 
