@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefgen.source.date_words import DATE_WORDS
-from briefgen.source.numerals import number_words
+from briefgen.source.date_words import DATE_WORDS, DateWords
+from briefgen.source.lexicon import lexicon
 
 Patterns = dict[str, re.Pattern[str]]
 
-_ORDINAL = "(?:st|nd|rd|th|-?го|-?е)?"
+_ORDINAL = "(?:st|nd|rd|th|er|-?го|-?е|[.])?"
+# Number words to count days, weeks and years back with.
+_HIGHEST = 100
 _YEAR = r"(?P<year>[12]\d{3})(?![\d%])"
 
 
@@ -25,8 +27,8 @@ def date_patterns(language: str) -> Patterns:
     other = rf"(?:(?P<other>{number}){_ORDINAL}{joining})?"
     day = rf"(?P<day>{number}){_ORDINAL}"
     of = "(?: of| in| earlier)?"
-    count = "|".join(("an?", *sorted(number_words(language), key=len, reverse=True)))
     patterns = {
+        "any month": rf"(?<!\w)(?:{names})(?!\w)",
         "day month year": rf"{other}{day}(?: of)? {month},? {_YEAR}",
         "month day year": rf"\b{month} {other}{day},? {_YEAR}",
         "months year": rf"\b(?:(?P<other>{names}){joining})?{month}(?:,| of| of the year)? {_YEAR}",
@@ -38,11 +40,19 @@ def date_patterns(language: str) -> Patterns:
         "month": rf"\b(?:{words.before_month})[ -](?:(?:{words.before_month})[ -])?{month}(?! \d)",
         "weekday": rf"\b(?:{words.before_weekday}) (?P<weekday>{'|'.join(words.weekdays)})\b",
         "future": rf"\b(?:{words.future})\b",
-        "ago": (
-            rf"(?:(?:(?P<more>{words.more})|(?P<less>{words.less})|(?P<about>{words.about})) )?"
-            rf"(?<![\d.,])(?<!\d )(?<!\bor )(?<!\bили )\b(?P<count>(?:\d{{1,4}}|(?:{count})(?:[ -](?:{count}))*)"
-            rf" ){'?' if words.count_may_lack else ''}(?P<unit>{'|'.join(words.units.values())}) {words.ago}\b"
-        ),
+        "ago": _ago(words, language),
         "named": rf"\b(?:{'|'.join(words.named)})\b",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+
+
+def _ago(words: DateWords, language: str) -> str:
+    """ "just over two weeks ago", with the word for ago before or behind."""
+    low = sorted((word for word, n in lexicon(language).numbers.items() if n <= _HIGHEST), key=len, reverse=True)
+    count = "|".join(("an?", "eine[mnr]?", "une?", *low))
+    blur = rf"(?:(?:(?P<more>{words.more})|(?P<less>{words.less})|(?P<about>{words.about})) )?"
+    many = rf"(?P<count>(?:\d{{1,4}}|(?:{count})(?:[ -](?:{count}))*) ){'?' if words.count_may_lack else ''}"
+    unit = rf"(?P<unit>{'|'.join(words.units.values())})"
+    if words.ago_leads:
+        return rf"\b{words.ago} {blur}{many}{unit}\b"
+    return rf"{blur}(?<![\d.,])(?<!\d )(?<!\bor )(?<!\bили )\b{many}{unit} {words.ago}\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from briefgen.language import PartialDate
 from briefgen.source.calendar_spans import Span, back, calendar_week, latest, latest_weekday, of
@@ -17,6 +18,7 @@ from briefgen.source.tokens import tokenise
 
 _ISO = re.compile(r"(?<![\d-])(\d{4}-\d\d(?:-\d\d)?)(?![\d-])")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]?\d)")
+_WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"(?<![\d.,:/-])([12]\d{3})(?!\d|%|[.,:/-]\d)")
 
 
@@ -29,28 +31,70 @@ def carries_date(excerpt: str, date: PartialDate, published: PartialDate | None,
     return any(span.within(date) for span in dated(excerpt, published, language))
 
 
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date that a text names, at `start` up to `end` of it.
+
+    `span` are its days, None where its year is not known; `year`, `month` and `day` are what is said of them.
+    """
+
+    start: int
+    end: int
+    span: Span | None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
 def dated(excerpt: str, published: PartialDate | None, language: str) -> tuple[Span, ...]:
     """The spans of days that a text names; longer forms first, and no part of one is read again as a shorter one."""
-    reader = _Reader(" ".join(fold_word(fold_characters(excerpt)).split()), published)
+    return tuple(mention.span for mention in date_mentions(excerpt, published, language) if mention.span)
+
+
+def date_mentions(text: str, published: PartialDate | None, language: str) -> tuple[DateMention, ...]:
+    """The dates of a text, those that lack their year too; longer forms first."""
+    folded, places = _folded(text)
+    reader = _Reader(folded, published)
     reader.read_digits(month_may_come_first=primary(language) == "en")
     if words := DATE_WORDS.get(primary(language)):
         reader.read_words(words, primary(language))
     reader.read_years()
-    return tuple(reader.spans)
+    return tuple(
+        replace(mention, start=places[mention.start], end=places[mention.end - 1] + 1) for mention in reader.mentions
+    )
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The text with its words as they are compared and single blanks, and for each character its old offset."""
+    out: list[str] = []
+    places: list[int] = []
+    for match in _WORD.finditer(fold_characters(text)):
+        if out:
+            out.append(" ")
+            places.append(match.start())
+        word = fold_word(match[0])
+        out.append(word)
+        if len(word) == len(match[0]):
+            places += range(*match.span())
+        else:
+            places += [match.start()] * (len(word) - 1) + [match.end() - 1]
+    return "".join(out), places
 
 
 class _Reader:
     """Takes dates out of a text, each place once."""
 
     def __init__(self, text: str, published: PartialDate | None) -> None:
-        self.spans: list[Span] = []
+        self.mentions: list[DateMention] = []
         self._text = text
         self._published = published
+        self._at = (0, 0)
 
     def read_digits(self, month_may_come_first: bool) -> None:
         """2024-08-27, and 27.08.2024 where no other reading is possible."""
-        for match in self._take(_ISO):
-            self._add_parsed(match[1])
+        if "-" in self._text:
+            for match in self._take(_ISO):
+                self._add_parsed(match[1])
         for match in self._take(_DOTTED):
             if int(match[1]) > 12 or not month_may_come_first:
                 self._add_parsed(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
@@ -58,7 +102,20 @@ class _Reader:
     def read_words(self, words: DateWords, language: str) -> None:
         """Dates with a month in words, spans back and weekdays."""
         patterns = date_patterns(language)
-        future = patterns["future"].search(self._text)
+        published = self._published if not patterns["future"].search(self._text) else None
+        if patterns["any month"].search(self._text):
+            self._read_months(words, patterns, published)
+        if published:
+            for match in self._take(patterns["weekday"]):
+                self._add(latest_weekday(published, words.weekdays.index(match["weekday"].lower())))
+            self._read_back(words, patterns, published, language)
+
+    def read_years(self) -> None:
+        """Bare years."""
+        for match in self._take(_YEAR):
+            self._add_parsed(match[1])
+
+    def _read_months(self, words: DateWords, patterns: Patterns, published: PartialDate | None) -> None:
         for name in ("day month year", "month day year"):
             for match in self._take(patterns[name]):
                 self._add_days(match["year"], words.month(match["month"]), match)
@@ -68,14 +125,7 @@ class _Reader:
         self._drop(patterns["month unclear year"])
         if self._published:
             self._read_by_year_word(words, patterns, self._published)
-        if self._published and not future:
-            self._read_without_year(words, patterns, self._published)
-            self._read_back(words, patterns, self._published, language)
-
-    def read_years(self) -> None:
-        """Bare years."""
-        for match in self._take(_YEAR):
-            self._add_parsed(match[1])
+        self._read_without_year(words, patterns, published)
 
     def _read_by_year_word(self, words: DateWords, patterns: Patterns, published: PartialDate) -> None:
         for name, years in (("month this year", 0), ("month last year", 1)):
@@ -86,17 +136,15 @@ class _Reader:
                 else:
                     self._add_parsed(f"{year}-{month:02}")
 
-    def _read_without_year(self, words: DateWords, patterns: Patterns, published: PartialDate) -> None:
+    def _read_without_year(self, words: DateWords, patterns: Patterns, published: PartialDate | None) -> None:
         for name in ("day month", "month day"):
             for match in self._take(patterns[name]):
                 if words.is_month_name(match["month"]):
                     for day in filter(None, (match["day"], match["other"])):
-                        self._add(latest(published, words.month(match["month"]), int(day)))
+                        self._add_latest(published, words.month(match["month"]), int(day))
         for match in self._take(patterns["month"]):
             if words.is_month_name(match["month"]):
-                self._add(latest(published, words.month(match["month"]), None))
-        for match in self._take(patterns["weekday"]):
-            self._add(latest_weekday(published, words.weekdays.index(match["weekday"].lower())))
+                self._add_latest(published, words.month(match["month"]), None)
 
     def _read_back(self, words: DateWords, patterns: Patterns, published: PartialDate, language: str) -> None:
         for match in self._take(patterns["ago"]):
@@ -110,15 +158,23 @@ class _Reader:
             self._add(calendar_week(published, count) if unit == "week" else back(published, unit, count))
 
     def _take(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        yield from pattern.finditer(self._text)
-        self._drop(pattern)
+        found = False
+        for match in pattern.finditer(self._text):
+            self._at, found = match.span(), True
+            yield match
+        if found:
+            self._drop(pattern)
 
     def _drop(self, pattern: re.Pattern[str]) -> None:
         self._text = pattern.sub(lambda match: "\0" * len(match[0]), self._text)
 
     def _add(self, span: Span | None) -> None:
         if span:
-            self.spans.append(span)
+            self.mentions.append(DateMention(*self._at, span))
+
+    def _add_latest(self, published: PartialDate | None, month: int, day: int | None) -> None:
+        span = latest(published, month, day) if published else None
+        self.mentions.append(DateMention(*self._at, span, None, month, day))
 
     def _add_days(self, year: str, month: int, match: re.Match[str]) -> None:
         for day in filter(None, (match["day"], match["other"])):
@@ -126,4 +182,5 @@ class _Reader:
 
     def _add_parsed(self, text: str) -> None:
         with suppress(ValueError):
-            self._add(of(PartialDate.parse(text)))
+            date = PartialDate.parse(text)
+            self.mentions.append(DateMention(*self._at, of(date), *date))

@@ -6,52 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
 
 from briefgen.source.guard_words import plain, primary
+from briefgen.source.lexicon import LEXICONS, Lexicon, lexicon
 from briefgen.source.tokens import Kind, Token, glued
 
 _DIGITS = re.compile(r"(-?)([0-9][0-9., ']*[0-9]|[0-9])([^\W\d_]*)\Z")
 _GROUPED = {
     "en": re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.(\d+))?\Z"),
+    "de": re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d+)(?:,(\d+))?\Z"),
     "": re.compile(r"(\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?: \d{3})+|\d+)(?:,(\d+))?\Z"),
 }
-_RUSSIAN_SCALES = (("миллион", 6), ("миллиард", 9), ("триллион", 12))
-_SCALES = {
-    "en": {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12},
-    "ru": {"тыс": 3, "млн": 6, "млрд": 9, "трлн": 12}
-    | {
-        word + end: n
-        for word, n in (("миллион", 6), ("миллиард", 9), ("триллион", 12))
-        for end in ("", "а", "ов", "ам", "ами", "ах")
-    }
-    | dict.fromkeys(("тысяча", "тысячу", "тысячи", "тысяч", "тысячам", "тысячами", "тысячах"), 3),
-}
 _HUNDRED = 2
-_DOTTED = ("тыс", "млн", "млрд", "трлн")
-_SUFFIXES: dict[str, dict[str, int]] = {"en": {"m": 6, "mn": 6, "bn": 9, "tn": 12}, "ru": {}}
-# These stand for one of themselves, the first after an article.
-_SINGLE = {
-    "en": ("hundred", "thousand", "million", "billion", "trillion"),
-    "ru": ("тысяча", "тысячу", "миллион", "миллиард"),
-}
-_ENGLISH = """0 zero|1 one|2 two|3 three|4 four|5 five|6 six|7 seven|8 eight|9 nine|10 ten|11 eleven|12 twelve dozen
-    |13 thirteen|14 fourteen|15 fifteen|16 sixteen|17 seventeen|18 eighteen|19 nineteen|20 twenty|30 thirty|40 forty|50 fifty
-    |60 sixty|70 seventy|80 eighty|90 ninety"""
-_RUSSIAN = """0 ноль нуль нуля|1 один одна одно одного одной одну одному одним|2 два две двух двум двумя
-    |3 три трех трем тремя|4 четыре четырех четырем четырьмя|5 пять пяти пятью|6 шесть шести шестью|7 семь семи семью
-    |8 восемь восьми восемью|9 девять девяти девятью|10 десять десяти десятью|11 одиннадцать одиннадцати
-    |12 двенадцать двенадцати|13 тринадцать тринадцати|14 четырнадцать четырнадцати|15 пятнадцать пятнадцати
-    |16 шестнадцать шестнадцати|17 семнадцать семнадцати|18 восемнадцать восемнадцати|19 девятнадцать девятнадцати
-    |20 двадцать двадцати|30 тридцать тридцати|40 сорок сорока|50 пятьдесят пятидесяти|60 шестьдесят шестидесяти
-    |70 семьдесят семидесяти|80 восемьдесят восьмидесяти|90 девяносто девяноста|100 сто ста|200 двести двухсот
-    |300 триста трехсот|400 четыреста четырехсот|500 пятьсот пятисот|600 шестьсот шестисот|700 семьсот семисот
-    |800 восемьсот восьмисот|900 девятьсот девятисот"""
-_WORDS = {
-    language: {word: int(entry.split()[0]) for entry in entries.split("|") for word in entry.split()[1:]}
-    for language, entries in (("en", _ENGLISH), ("ru", _RUSSIAN))
-}
-
-NUMBER_LANGUAGES = tuple(_WORDS)
+_HALF = Decimal("0.5")
+NUMBER_LANGUAGES = tuple(LEXICONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +35,64 @@ class Numeral:
 
 def numerals(tokens: Sequence[Token], language: str) -> tuple[Numeral, ...]:
     """The numbers of a text, in order. Ordinals, clock times and anything ambiguous in the language are left out."""
+    language = primary(language)
+    reading = _reading(language)
     out: list[Numeral] = []
-    at = 0
-    while at < len(tokens):
-        found = _numeral(tokens, at, primary(language)) if tokens[at].kind is Kind.WORD else None
+    end = 0
+    for at, token in enumerate(tokens):
+        if at < end or token.kind is not Kind.WORD:
+            continue
+        if token.text[-1].isdigit() or token.text[0].isdigit():
+            found = _in_digits(tokens, at, language, reading)
+        else:
+            word = plain(token)
+            may_be = word in reading.first or (reading.words.joined and reading.words.joined in word)
+            found = _in_words(tokens, at, reading) if may_be else None
         if found:
             out.append(found)
-        at = found.end if found else at + 1
+            end = found.end
     return tuple(out)
 
 
 def number_words(language: str) -> tuple[str, ...]:
-    """All single number words of a language, in all their cases."""
-    return tuple(_WORDS.get(primary(language), {}))
+    """All number words and phrases of a language, in all their cases."""
+    return tuple(lexicon(language).numbers)
 
 
-def _numeral(tokens: Sequence[Token], at: int, language: str) -> Numeral | None:
+class _Reading(NamedTuple):
+    """A language's words, phrases filed under their first word, the longest first."""
+
+    words: Lexicon
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Decimal], ...]]
+    first: frozenset[str]
+    halves: tuple[tuple[str, ...], ...]
+
+
+@cache
+def _reading(language: str) -> _Reading:
+    words = lexicon(language)
+    filed: dict[str, list[tuple[tuple[str, ...], Decimal]]] = {}
+    for phrase, value in words.numbers.items():
+        parts = tuple(phrase.split())
+        filed.setdefault(parts[0], []).append((parts, Decimal(str(value))))
+    phrases = {first: tuple(sorted(found, key=lambda e: -len(e[0]))) for first, found in filed.items()}
+    halves = tuple(tuple(half.split()) for half in words.half_more)
+    return _Reading(words, phrases, frozenset({*phrases, *words.scales, *words.articles}), halves)
+
+
+def _in_digits(tokens: Sequence[Token], at: int, language: str, reading: _Reading) -> Numeral | None:
     match = _DIGITS.match(tokens[at].text)
     if not match:
-        return _in_words(tokens, at, language)
+        return None
     value = _from_digits(match[2], language)
-    scale = _SUFFIXES.get(language, {}).get(match[3].lower()) if match[3] else 0
+    scale = reading.words.suffixes.get(match[3].lower()) if match[3] else 0
     if value is None or scale is None:
         return None
     end = at + 1
-    if not match[3] and end < len(tokens) and (following := _scale(tokens[end], language)):
-        scale, end = following, _past_point(tokens, end)
-    return Numeral((-value if match[1] else value).scaleb(scale), at, end)
+    if not match[3] and end < len(tokens) and (following := reading.words.scales.get(plain(tokens[end]))):
+        scale, end = following, _past_point(tokens, end, reading)
+    value = (-value if match[1] else value).scaleb(scale)
+    return _with_half(tokens, Numeral(value, at, end), reading)
 
 
 def _from_digits(text: str, language: str) -> Decimal | None:
@@ -100,34 +101,80 @@ def _from_digits(text: str, language: str) -> Decimal | None:
     return Decimal(re.sub(r"\D", "", match[1]) + "." + (match[2] or "0")) if match else None
 
 
-def _in_words(tokens: Sequence[Token], at: int, language: str) -> Numeral | None:
+def _in_words(tokens: Sequence[Token], at: int, reading: _Reading) -> Numeral | None:
     """The longest number in words that begins at a token."""
-    words = _WORDS.get(language, {})
-    total, current, lowest = 0, _article(tokens, at, language), 100
+    words = reading.words
+    total, current, lowest = Decimal(0), _article(tokens, at, words), 100
     number = at + 1 if current else at
     end = at
     while number < len(tokens):
         word = plain(tokens[number])
-        scale = _scale(tokens[number], language)
-        if word in words and _fits(words[word], current):
-            current = (current or 0) + words[word]
-        elif scale == _HUNDRED and current and current < 10:
-            current *= 100
-        elif scale and scale > _HUNDRED and scale < lowest and (current or word in _SINGLE[language]):
-            total, current, lowest = total + (current or 1) * 10**scale, None, scale
+        scale = words.scales.get(word)
+        if scale == _HUNDRED and (word in words.single or current) and (current or 1) < 10:
+            if current is None and number and plain(tokens[number - 1]) == "pour":
+                break
+            current, number = (current or Decimal(1)) * 100, number + 1
+        elif scale and scale > _HUNDRED and scale < lowest and (current or word in words.single):
+            total, current, lowest = total + (current or 1) * Decimal(10) ** scale, None, scale
+            number = _past_point(tokens, number, reading)
+        elif (found := _phrase(tokens, number, reading)) and _fits(found[0], current):
+            current, number = (current or Decimal(0)) + found[0], found[1]
         else:
             break
-        number = end = _past_point(tokens, number)
-        number = _past_joint(tokens, number, current, language)
-    return Numeral(Decimal(total + (current or 0)), at, end) if end > at else None
+        end = number
+        number = _past_joint(tokens, number, current, reading)
+    if end == at:
+        return None
+    return _with_half(tokens, Numeral(total + (current or 0), at, end), reading)
 
 
-def _article(tokens: Sequence[Token], at: int, language: str) -> int | None:
+def _phrase(tokens: Sequence[Token], at: int, reading: _Reading) -> tuple[Decimal, int] | None:
+    """The value of the longest phrase of the list that begins at a token, and the token after it."""
+    word = plain(tokens[at])
+    for parts, value in reading.phrases.get(word, ()):
+        if (end := _past(tokens, at, parts)) is not None:
+            return value, end
+    joined = reading.words.joined
+    if joined and joined in word and word not in reading.words.scales:
+        return _compound(word, joined, at, reading)
+    return None
+
+
+def _compound(word: str, joined: str, at: int, reading: _Reading) -> tuple[Decimal, int] | None:
+    """ "dreitausendvierhundert" as three times a thousand and four hundred."""
+    before, _, after = word.partition(joined)
+    numbers = reading.words.numbers
+    many = 1 if before in ("", "ein") else numbers.get(before)
+    more = 0 if not after else 100 if after == "hundert" else numbers.get(after.removeprefix("und"))
+    if many is None or more is None:
+        return None
+    return Decimal(str(many)) * 1000 + Decimal(str(more)), at + 1
+
+
+def _past(tokens: Sequence[Token], at: int, parts: Sequence[str]) -> int | None:
+    """The token after a phrase that begins at a token, hyphens between its words or not; None where it is another one."""
+    for number, part in enumerate(parts):
+        if number and at < len(tokens) and tokens[at].kind is Kind.DASH and glued(tokens[at - 1], tokens[at]):
+            at += 1
+        if at >= len(tokens) or plain(tokens[at]) != part:
+            return None
+        at += 1
+    return at
+
+
+def _with_half(tokens: Sequence[Token], numeral: Numeral, reading: _Reading) -> Numeral:
+    for half in reading.halves:
+        if (end := _past(tokens, numeral.end, half)) is not None:
+            return Numeral(numeral.value + _HALF, numeral.first, end)
+    return numeral
+
+
+def _article(tokens: Sequence[Token], at: int, words: Lexicon) -> Decimal | None:
     following = plain(tokens[at + 1]) if at + 1 < len(tokens) else ""
-    return 1 if language == "en" and plain(tokens[at]) in ("a", "an") and following in _SINGLE["en"] else None
+    return Decimal(1) if plain(tokens[at]) in words.articles and following in words.single else None
 
 
-def _fits(value: int, current: int | None) -> bool:
+def _fits(value: Decimal, current: Decimal | None) -> bool:
     """Whether a number word may follow what was read: tens after hundreds, units after tens, nothing after zero or ten."""
     if not current:
         return current is None
@@ -135,20 +182,16 @@ def _fits(value: int, current: int | None) -> bool:
     return current % step == 0 and current % 100 != 10
 
 
-def _past_joint(tokens: Sequence[Token], number: int, current: int | None, language: str) -> int:
+def _past_joint(tokens: Sequence[Token], number: int, current: Decimal | None, reading: _Reading) -> int:
     """Past a hyphen as in sixty-one, or an "and" as in a hundred and five, if a number word comes next."""
-    if number + 1 >= len(tokens) or plain(tokens[number + 1]) not in _WORDS.get(language, {}):
+    if number + 1 >= len(tokens) or plain(tokens[number + 1]) not in reading.phrases:
         return number
     hyphen = tokens[number].kind is Kind.DASH and glued(tokens[number - 1], tokens[number])
-    joined = language == "en" and plain(tokens[number]) == "and" and (current is None or current % 100 == 0)
+    joined = plain(tokens[number]) == "and" and (current is None or current % 100 == 0)
     return number + 1 if hyphen or joined else number
 
 
-def _past_point(tokens: Sequence[Token], number: int) -> int:
+def _past_point(tokens: Sequence[Token], number: int, reading: _Reading) -> int:
     """Past a word and the full stop of its abbreviation, as in "млн."."""
-    dotted = plain(tokens[number]) in _DOTTED and number + 1 < len(tokens) and tokens[number + 1].text == "."
-    return number + 2 if dotted else number + 1
-
-
-def _scale(token: Token, language: str) -> int | None:
-    return _SCALES.get(language, {}).get(plain(token))
+    dotted = plain(tokens[number]) in reading.words.dotted and number + 1 < len(tokens)
+    return number + 2 if dotted and tokens[number + 1].text == "." else number + 1
