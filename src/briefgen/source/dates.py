@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefgen.language import PartialDate
 from briefgen.source.calendar_spans import Span, back, calendar_week, latest, latest_weekday, of
@@ -53,6 +54,8 @@ def dated(excerpt: str, published: PartialDate | None, language: str) -> tuple[S
 
 def date_mentions(text: str, published: PartialDate | None, language: str) -> tuple[DateMention, ...]:
     """The dates of a text, those that lack their year too; longer forms first."""
+    if not _may_date(primary(language)).search(text):
+        return ()
     folded, places = _folded(text)
     reader = _Reader(folded, published)
     reader.read_digits(month_may_come_first=primary(language) == "en")
@@ -62,6 +65,18 @@ def date_mentions(text: str, published: PartialDate | None, language: str) -> tu
     return tuple(
         replace(mention, start=places[mention.start], end=places[mention.end - 1] + 1) for mention in reader.mentions
     )
+
+
+@cache
+def _may_date(language: str) -> re.Pattern[str]:
+    """What every date has: most sentences have none of it, and need no further look."""
+    words = DATE_WORDS.get(language)
+    if not words:
+        return re.compile(r"\d")
+    # A soft hyphen may part a month; a no-break space the words of a span back.
+    blanks = [f"{words.ago}", *words.named]
+    said = "|".join((*words.months, *words.weekdays, *blanks)).replace(" ", r"\s+")
+    return re.compile(rf"\d|\u00ad|(?<!\w)(?:{said})(?!\w)", re.IGNORECASE)
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

@@ -1,38 +1,34 @@
-"""Whether a text says of a number that something went down by it."""
+"""Whether a text says of a number that something went down or up by it, or stands at it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache, lru_cache
 
 from briefgen.source.guard_words import ALWAYS, guard_words, plain, primary
+from briefgen.source.lexicon import LEXICONS, lexicon
 from briefgen.source.numerals import Numeral
 from briefgen.source.tokens import Token
 
-# An asterisk stands for any ending.
-_DOWN = {
-    "en": """fall falls fell fallen falling drop* declin* decreas* lost lose loses losing loss losses shrink* shrank shrunk
-        contracted contraction reduc* cut cuts cutting slump* plung* plummet* sank sunk sinks tumbl* slid slide down diminish*
-        dwindl* lessen* slash*""",
-    "ru": """упал* упад* паден* пада* сниз* сниж* сократ* сокращ* уменьш* спад спада спал* потер* убыл* просел* рухн*
-        обвал*""",
-}
-_UP = {
-    "en": "rise rises rose risen rising grow* grew increas* gain* up upward climb* jump* surg* soar* expand*",
-    "ru": "вырос* выраст* рост роста росл* раст* увелич* повы* подня* подъем* прибав* прирост*",
-}
-# Comparisons behind a number: "60% fewer".
-_BEHIND_DOWN = {"en": "less fewer lower", "ru": "меньше ниже"}
-_BY = {"en": "by", "ru": "на"}
-_AND = {"en": "and or", "ru": "и или"}
-# What may stand between a word of direction and its number without "by": "a drop of about 60%".
-_BETWEEN = {
-    "en": """of about around nearly almost some roughly approximately over more than just only a an as much sharply steeply
-        slightly further another""",
-    "ru": "в около почти примерно приблизительно более менее чем свыше всего лишь еще резко",
-}
-# Another clause, with a direction of its own.
-_CLAUSES = {"en": "while whereas but although though which who", "ru": "а но тогда хотя который которая которые"}
 _NEGATED_WITHIN = 3
+_NEGATED_FAR = 5  # German and French put the verb behind the number
+_SIDES = ("down", "behind_down", "up", "behind_up")
+_FAR = 24  # tokens back to a word of direction before "by"
+
+
+class Move(StrEnum):
+    """Where something went."""
+
+    DOWN = "down"
+    UP = "up"
+
+
+class Relation(StrEnum):
+    """What a number beside a word of direction is: the change itself, or the level it began or ended at."""
+
+    CHANGE = "change"
+    LEVEL = "level"
 
 
 def went_down(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numeral], language: str) -> bool:
@@ -41,35 +37,77 @@ def went_down(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numer
     It governs the number by standing right behind ("a 60% drop"), right before ("lost 60%") or before "by". A second number
     follows the first: "by 60% and 40%". "Dropped to 60%" is a level, no change.
     """
+    return moved(tokens, numeral, numbers, language) is Move.DOWN
+
+
+def moved(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numeral], language: str) -> Move | None:
+    """Where the word of direction that governs a number says that something went; None without one, or where it is negated."""
     place = _governor(tokens, numeral, numbers, primary(language))
-    if place is None or not (_is(tokens[place], _DOWN, language) or _is(tokens[place], _BEHIND_DOWN, language)):
-        return False
-    guards = guard_words(tokens, language)
-    return not any(g.guard in ALWAYS and place - _NEGATED_WITHIN <= g.first < place for g in guards)
+    if place is None:
+        return None
+    said = plain(tokens[place])
+    down = _says(said, "down", language) or _says(said, "behind_down", language)
+    if _is_negated(tokens, place, numeral, language):
+        return None
+    return Move.DOWN if down else Move.UP
+
+
+def relation(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numeral], language: str) -> Relation | None:
+    """What a number is to a word of direction before it: "by 60%" is a change, "to 60%" and "from 60%" are levels."""
+    language = primary(language)
+    at = _before(tokens, numeral.first, language)
+    if at < 0:
+        return None
+    word = plain(tokens[at])
+    if _says(word, "by", language) and _last_direction(tokens, at, language) is not None:
+        return Relation.CHANGE
+    if (_says(word, "to", language) or _says(word, "since", language)) and _last_direction(tokens, at, language) is not None:
+        return Relation.LEVEL
+    return Relation.CHANGE if _governor(tokens, numeral, numbers, language) is not None else None
 
 
 def _governor(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numeral], language: str) -> int | None:
     behind = _past_unit(tokens, numeral.end)
-    if behind < len(tokens) and any(_is(tokens[behind], words, language) for words in (_DOWN, _UP, _BEHIND_DOWN)):
+    if behind < len(tokens) and _is_direction(plain(tokens[behind]), language):
         return behind
-    at = numeral.first - 1
-    while at >= 0 and _is(tokens[at], _BETWEEN, language):
-        at -= 1
+    at = _before(tokens, numeral.first, language)
     if at < 0:
         return None
-    if _is(tokens[at], _BY, language):
+    word = plain(tokens[at])
+    if _says(word, "by", language):
         return _last_direction(tokens, at, language)
-    if _is(tokens[at], _AND, language):
+    if _says(word, "joining", language) and not _says(word, "to", language):
         first = next((n for n in numbers if _past_unit(tokens, n.end) == at), None)
         return _governor(tokens, first, numbers, language) if first else None
-    return at if _is(tokens[at], _DOWN, language) else None
+    return at if _says(word, "down", language) or _says(word, "up", language) else None
+
+
+def _is_negated(tokens: Sequence[Token], place: int, numeral: Numeral, language: str) -> bool:
+    nearby = tokens[max(0, place - _FAR) : place]
+    within = len(nearby) - _NEGATED_WITHIN
+    if any(g.guard in ALWAYS and g.first >= within for g in guard_words(nearby, language)):
+        return True
+    far = _NEGATED_FAR if place > numeral.first else _NEGATED_WITHIN
+    around = (*nearby[-far:], *tokens[place + 1 : max(place + 2, numeral.first)])
+    return any(_says(plain(token), "negations", primary(language)) for token in around)
+
+
+def _before(tokens: Sequence[Token], at: int, language: str) -> int:
+    """The token before a number, past what may stand between it and a word of direction."""
+    at -= 1
+    while at >= 0 and _says(plain(tokens[at]), "beside_number", language):
+        if _says(plain(tokens[at]), "by", language) and not _says(plain(tokens[at - 1]), "beside_number", language):
+            break
+        at -= 1
+    return at
 
 
 def _last_direction(tokens: Sequence[Token], before: int, language: str) -> int | None:
-    for at in range(before - 1, -1, -1):
-        if _is(tokens[at], _DOWN, language) or _is(tokens[at], _UP, language):
+    for at in range(before - 1, max(-1, before - _FAR), -1):
+        said = plain(tokens[at])
+        if _says(said, "down", language) or _says(said, "up", language):
             return at
-        if tokens[at].text in ".;!?" or _is(tokens[at], _CLAUSES, language):
+        if said in ".;!?" or _says(said, "clauses", language):
             return None
     return None
 
@@ -77,14 +115,27 @@ def _last_direction(tokens: Sequence[Token], before: int, language: str) -> int 
 def _past_unit(tokens: Sequence[Token], at: int) -> int:
     """Past "%", "percent" or "per cent" behind a number."""
     words = [plain(token) for token in tokens[at : at + 2]]
-    if words == ["per", "cent"]:
+    if words in (["per", "cent"], ["pour", "cent"]):
         return at + 2
-    return at + 1 if words and (words[0] in ("%", "percent", "pct") or words[0].startswith("процент")) else at
+    return at + 1 if words and words[0] in _percents() else at
 
 
-def _is(token: Token, words: dict[str, str], language: str) -> bool:
-    said = plain(token)
-    return any(
-        said.startswith(word[:-1]) if word[-1] == "*" else said == word
-        for word in words.get(primary(language), "").split()
-    )
+def _is_direction(word: str, language: str) -> bool:
+    return any(_says(word, side, language) for side in _SIDES)
+
+
+@cache
+def _percents() -> frozenset[str]:
+    return frozenset().union(*(words.percent for words in LEXICONS.values()))
+
+
+@lru_cache(maxsize=8192)
+def _says(word: str, name: str, language: str) -> bool:
+    exact, prefixes = _listed(name, language)
+    return word in exact or word.startswith(prefixes)
+
+
+@cache
+def _listed(name: str, language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    words = getattr(lexicon(language), name)
+    return frozenset(w for w in words if w[-1] != "*"), tuple(w[:-1] for w in words if w[-1] == "*")

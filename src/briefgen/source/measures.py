@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from briefgen.language import is_currency
 from briefgen.source.guard_words import plain, primary
+from briefgen.source.lexicon import LEXICONS, lexicon
 from briefgen.source.numerals import Numeral
 from briefgen.source.tokens import Kind, Token, glued, tokenise
 
-_PERCENT = {"en": "percent pct", "ru": "процент процента процентов проценту процентам процентами"}
-_POINTS = "point points пункт пункта пунктов"
-_JOINING = {"en": "and or to", "ru": "и или до"}
-# Beginnings of the words for a currency.
-_CURRENCIES = {
-    "en": {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble ruble", "₸": "tenge", "₴": "hryvnia"},
-    "ru": {"$": "доллар", "€": "евро", "£": "фунт", "¥": "иен", "₽": "рубл", "₸": "тенге", "₴": "гривн гривен"},
-}
 # Words that may stand between a number and its unit: "five Central Asian republics".
 _BETWEEN = 2
 
@@ -33,26 +27,30 @@ def has_unit(tokens: Sequence[Token], numeral: Numeral, unit: str, language: str
 def is_percent(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token says percent, in any language with a list, be it points or not."""
     words = [plain(token) for token in tokens[at : at + 2]]
-    said = {"%", *" ".join(_PERCENT.values()).split()}
-    return words == ["per", "cent"] or words[:1] == ["percentage"] or bool(words and words[0] in said)
+    return (
+        words in (["per", "cent"], ["pour", "cent"])
+        or words[:1] == ["percentage"]
+        or bool(words and words[0] in _percents())
+    )
 
 
 def _is_percent(tokens: Sequence[Token], numeral: Numeral, language: str, others: dict[int, Numeral]) -> bool:
+    words = lexicon(language)
     at = numeral.end
     if (joined := others.get(at + 1)) and _joins(tokens[at], language):
         return _is_percent(tokens, joined, language, others)
     if at < len(tokens) and tokens[at].kind is Kind.DASH and glued(tokens[at - 1], tokens[at]):
         at += 1
-    words = [plain(token) for token in tokens[at : at + 4] if token.kind is not Kind.DASH] + [""] * 4
-    if words[:2] == ["per", "cent"]:
-        del words[0]
-    elif words[0] != "%" and words[0] not in _PERCENT.get(primary(language), "").split():
+    said = [plain(token) for token in tokens[at : at + 4] if token.kind is not Kind.DASH] + [""] * 4
+    if " ".join(said[:2]) in words.percent:
+        del said[0]
+    elif said[0] != "%" and said[0] not in words.percent:
         return False
-    return words[1] not in _POINTS.split()
+    return said[1] not in _points()
 
 
 def _joins(token: Token, language: str) -> bool:
-    return token.kind is Kind.DASH or plain(token) in _JOINING.get(primary(language), "").split()
+    return token.kind is Kind.DASH or plain(token) in lexicon(language).joining
 
 
 def _has_currency(tokens: Sequence[Token], numeral: Numeral, unit: str, language: str) -> bool:
@@ -62,9 +60,8 @@ def _has_currency(tokens: Sequence[Token], numeral: Numeral, unit: str, language
         if 0 <= at < len(tokens) and tokens[at].text == sign:
             before = tokens[at - 1].text if at and at < numeral.first and glued(tokens[at - 1], tokens[at]) else ""
             return before == letters or (before == "US" and not letters)
-    stems = tuple(_CURRENCIES.get(primary(language), {}).get(sign, "").split())
     following = plain(tokens[numeral.end]) if numeral.end < len(tokens) else ""
-    return not letters and bool(stems) and following.startswith(stems)
+    return not letters and lexicon(language).currencies.get(following) == sign
 
 
 def _has_word(
@@ -73,7 +70,7 @@ def _has_word(
     starts = {other.first for other in others}
     for at in range(numeral.end, min(numeral.end + _BETWEEN + 2, len(tokens))):
         if len(tokens) - at >= len(unit) and all(
-            _same_word(*pair, language) for pair in zip(tokens[at:], unit, strict=False)
+            same_word(*pair, language) for pair in zip(tokens[at:], unit, strict=False)
         ):
             return True
         if at in starts or tokens[at].kind not in (Kind.WORD, Kind.DASH):
@@ -81,10 +78,13 @@ def _has_word(
     return False
 
 
-def _same_word(a: Token, b: Token, language: str) -> bool:
+def same_word(a: Token, b: Token, language: str) -> bool:
     """Whether two words are the same but for number and, in Russian, case."""
     one, other = plain(a), plain(b)
     if one == other:
+        return True
+    units = lexicon(language).units
+    if one in units and units[one] == units.get(other):
         return True
     if primary(language) == "en":
         return _singular(one) == _singular(other)
@@ -100,3 +100,13 @@ def _singular(word: str) -> str:
     if word.endswith(("shes", "ches", "xes", "sses")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+@cache
+def _percents() -> frozenset[str]:
+    return frozenset().union(*(words.percent for words in LEXICONS.values()))
+
+
+@cache
+def _points() -> frozenset[str]:
+    return frozenset().union(*(words.points for words in LEXICONS.values()))

@@ -60,6 +60,9 @@ ENGLISH = Lexicon(
         |over: over more_than at_least above upwards_of exceeding no_fewer_than no_less_than
         |under: under less_than at_most up_to below fewer_than no_more_than not_more_than a_maximum_of"""
     ),
+    bounds_behind=phrases("over: or_more and_more plus|under: or_less or_fewer"),
+    out_of=words("of"),
+    negations=words("not never"),
     down=words(
         """fall falls fell fallen falling drop* declin* decreas* lost lose loses losing loss losses shrink* shrank shrunk
         contracted contraction reduc* cut cuts cutting slump* plung* plummet* sank sunk sinks tumbl* slid slide down diminish*

@@ -71,6 +71,9 @@ FRENCH = Lexicon(
         |over: plus_de plus_d au_moins au-delà_de dépassant
         |under: moins_de moins_d au_plus jusqu'à tout_au_plus au_maximum"""
     ),
+    bounds_behind=phrases("over: ou_plus et_plus|under: ou_moins"),
+    out_of=words("sur des"),
+    negations=words("ne n'a n'ont n'est pas jamais guère aucun aucune"),
     down=words(
         """baiss* chut* recul* diminu* tomb* perdu* perd* perte* rédui* réduction* repli* déclin* effondr* rétréci* décro* moins"""
     ),

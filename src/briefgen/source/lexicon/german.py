@@ -89,6 +89,9 @@ GERMAN = Lexicon(
         |over: über mehr_als mindestens wenigstens nicht_weniger_als
         |under: unter weniger_als höchstens maximal bis_zu nicht_mehr_als"""
     ),
+    bounds_behind=phrases("over: oder_mehr und_mehr|under: oder_weniger"),
+    out_of=words("von davon"),
+    negations=words("nicht kein keine keinen nie niemals kaum"),
     down=words(
         """sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen gingen ging zurückgegangen zurückging rückgang*
         abnahme* abgenommen verringer* schrumpf* geschrumpft verlor* verlust* verliert reduzier* minus gekürzt kürz* einbruch

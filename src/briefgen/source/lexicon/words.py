@@ -36,8 +36,10 @@ class Lexicon:
     `ordinals` are first, second and so on; `fractions` parts of a whole, which count before a word of `of` (None: before
     any word); `multiples` how many times. `units` are measures by one name for all languages, `glued_units` beginnings that
     follow a hyphen ("39-year-old"), `currencies` beginnings of words by sign. `joining` stands between two numbers that share
-    a unit, `through` between the ends of a range that `between` may open. `bounds` say about, over, under. `down`, `up`,
-    `behind_down`, `behind_up`, `by`, `to`, `since`, `beside_number`, `clauses` govern direction. `places` are prepositions before a place,
+    a unit, `through` between the ends of a range that `between` may open. `bounds` and `bounds_behind` say about, over, under; words of `out_of`
+    follow a number of some whole. `down`, `up`,
+    `behind_down`, `behind_up`, `by`, `to`, `since`, `beside_number`, `clauses` govern direction,
+    `negations` turn it. `places` are prepositions before a place,
     `links` words that only join, without a meaning of their own. `idioms` are no numbers. `hedges` weaken; `weak` and `strong`
     are verbs of less and of full certainty. `same_names` are spellings of one name.
     """
@@ -66,6 +68,8 @@ class Lexicon:
     between: frozenset[str] = frozenset()
     respectively: frozenset[str] = frozenset()
     bounds: Mapping[str, str] = field(default_factory=dict)
+    bounds_behind: Mapping[str, str] = field(default_factory=dict)
+    out_of: frozenset[str] = frozenset()
     down: frozenset[str] = frozenset()
     up: frozenset[str] = frozenset()
     behind_down: frozenset[str] = frozenset()
@@ -75,6 +79,7 @@ class Lexicon:
     since: frozenset[str] = frozenset()
     beside_number: frozenset[str] = frozenset()
     clauses: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()

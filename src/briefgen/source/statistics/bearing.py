@@ -1,0 +1,249 @@
+"""What a number of a sentence is about: its own words, those it shares, and those of the other numbers beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.source.dates import DateMention
+from briefgen.source.direction import Move, Relation
+from briefgen.source.guard_words import plain, primary
+from briefgen.source.lexicon import Lexicon, lexicon
+from briefgen.source.statistics.mention import Mention, Sort
+from briefgen.source.statistics.passage import Passage
+from briefgen.source.statistics.terms import Term, terms
+from briefgen.source.tokens import Kind
+
+Keys = frozenset[str]
+_NONE: Keys = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """The words that belong to one number.
+
+    `own` are those of its part of the sentence, `shared` those that all its numbers have in common; `rivals` has the words of
+    each other number that are neither. `names` are the keys among own and shared that are written as names, `places` the
+    tokens of places in its reach. `around` are the words of its whole sentence. `unsure`: the sentence pairs words with
+    numbers in a way that is not understood.
+    """
+
+    own: Keys = _NONE
+    shared: Keys = _NONE
+    rivals: tuple[Keys, ...] = ()
+    names: Keys = _NONE
+    places: tuple[Term, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    move: Move | None = None
+    relation: Relation | None = None
+    around: Keys = _NONE
+    unsure: bool = False
+
+    @property
+    def all(self) -> Keys:
+        """Own and shared words."""
+        return self.own | self.shared
+
+
+def bearing(passage: Passage, mention: Mention) -> Bearing:
+    """What a mention of a passage is about, by the sentence it stands in."""
+    first, end = passage.sentence(mention.first)
+    return _Sentence(passage, first, end, mention.sort is Sort.DATE).bearing(mention)
+
+
+class _Sentence:
+    """A sentence cut into the parts of its numbers, or of its dates where a date is asked for."""
+
+    def __init__(self, passage: Passage, first: int, end: int, dates: bool) -> None:
+        self.passage, self.first, self.end = passage, first, end
+        self.language = primary(passage.language)
+        self.words: Lexicon = lexicon(self.language)
+        within = [m for m in passage.mentions if first <= m.first < end]
+        self.dates = [m for m in within if m.sort is Sort.DATE]
+        self.rivals = self.dates if dates else [m for m in within if m.sort is Sort.NUMBER and m.counts]
+        inside = {n for m in within for n in range(m.first, m.last)}
+        starts = {first} | {n for n in range(first + 1, end) if _begins(passage, n)}
+        self.terms = [t for t in terms(passage.tokens, first, end, self.language, starts) if t.token not in inside]
+        self.cuts = self._cuts()
+
+    def bearing(self, mention: Mention) -> Bearing:
+        """The bearing of one of its mentions."""
+        around = frozenset(t.key for t in self.terms)
+        if mention not in self.rivals:
+            return self._alone(mention, around)
+        at = self.rivals.index(mention)
+        own, shared, others, unsure = self._shares(at)
+        mine = frozenset(t.key for t in own)
+        common = frozenset(t.key for t in shared)
+        rivals = tuple(r for r in (frozenset(t.key for t in o) - mine - common for o in others) if r)
+        reach = {t.token for t in (*own, *shared)}
+        names = frozenset(t.key for t in (*own, *shared) if t.is_name)
+        return Bearing(
+            mine,
+            common,
+            rivals,
+            names,
+            tuple(t for t in self._places() if t.token in reach),
+            self._dates_of(at),
+            self._move(at),
+            mention.relation,
+            around,
+            unsure,
+        )
+
+    def _alone(self, mention: Mention, around: Keys) -> Bearing:
+        names = frozenset(t.key for t in self.terms if t.is_name)
+        dates = tuple(m.date for m in self.dates if m.date and m is not mention)
+        return Bearing(around | mention.nouns, _NONE, (), names, tuple(self._places()), dates, around=around)
+
+    def _shares(self, at: int) -> tuple[list[Term], list[Term], list[list[Term]], bool]:
+        """Own, shared and others' terms of number `at`."""
+        many = len(self.rivals)
+        if many == 1:
+            return self.terms, [], [], False
+        if pairs := self._respective():
+            listed = {t.token for pair in pairs for t in pair}
+            rest = [t for t in self.terms if t.token not in listed]
+            return pairs[at], rest, [p for n, p in enumerate(pairs) if n != at], False
+        unsure = self._is_respective() and len(self.dates) != many
+        parts = [[t for t in self.terms if lo <= t.token < hi] for lo, hi in self._spans()]
+        heads = [[t for t in part if t.token < m.first] for part, m in zip(parts, self.rivals, strict=True)]
+        sharing = [n for n in range(1, many) if not heads[n]]
+        head = heads[0] if sharing else []
+        own = parts[at]
+        if at == 0 and sharing:
+            own = [t for t in parts[0] if t not in head]
+        shared = head if at == 0 or at in sharing else []
+        others = [
+            [t for t in part if n or not (head and (at == 0 or at in sharing)) or t not in head]
+            for n, part in enumerate(parts)
+            if n != at
+        ]
+        return own, shared, others, unsure
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """The part of the sentence that goes with each number. Where nothing divides two, both have what lies between."""
+        out = []
+        for n in range(len(self.rivals)):
+            low = self.first if n == 0 else (self.cuts[n - 1] or self.rivals[n - 1].last)
+            high = self.end if n == len(self.rivals) - 1 else (self.cuts[n] or self.rivals[n + 1].first)
+            out.append((low, high))
+        return out
+
+    def _cuts(self) -> list[int | None]:
+        """Where the part of each number ends: at the strongest joint before the next one, the last of equals."""
+        out: list[int | None] = []
+        for before, after in zip(self.rivals, self.rivals[1:], strict=False):
+            best, place = 0, None
+            for n in range(before.last, after.first):
+                rank = self._rank(n)
+                if rank and rank >= best:
+                    best, place = rank, n
+            out.append(place)
+        return out
+
+    def _rank(self, n: int) -> int:
+        tokens = self.passage.tokens
+        token, word = tokens[n], plain(tokens[n])
+        if token.text == ";":
+            return 6
+        if word in self.words.clauses:
+            return 5
+        comma = n > 0 and tokens[n - 1].text == ","
+        if word in _AND:
+            return 4 if comma or (n + 1 < len(tokens) and tokens[n + 1].text == ",") else 3
+        if token.text == ":" or (token.kind is Kind.DASH and token.lead and token.trail):
+            return 3
+        return 1 if token.text == "," else 0
+
+    def _respective(self) -> list[list[Term]] | None:
+        """Terms paired with numbers in order: "A and B have dropped by 60% and 40%, respectively"."""
+        said = self._is_respective()
+        close = all(m.joined for m in self.rivals[1:])
+        if not (said or close):
+            return None
+        lists = [found for found in self._lists() if len(found) == len(self.rivals)]
+        before = [found for found in lists if found[-1][-1].token < self.rivals[0].first]
+        if close and not said and not any(t.is_name for f in before for item in f for t in item):
+            return None
+        chosen = before[-1:] or (lists[:1] if said else [])
+        return chosen[0] if chosen else None
+
+    def _is_respective(self) -> bool:
+        return any(plain(t) in self.words.respectively for t in self.passage.tokens[self.first : self.end])
+
+    def _lists(self) -> list[list[list[Term]]]:
+        """The enumerations of the sentence: neighbouring terms joined by commas and a last "and"."""
+        groups: list[list[Term]] = []
+        for term in self.terms:
+            if groups and term.token == groups[-1][-1].token + 1 and term.is_name == groups[-1][-1].is_name:
+                groups[-1].append(term)
+            else:
+                groups.append([term])
+        out: list[list[list[Term]]] = []
+        run: list[list[Term]] = []
+        for group in groups:
+            if run and self._are_joined(run[-1][-1].token, group[0].token):
+                run.append(group)
+            else:
+                run = [group]
+            if len(run) > 1 and self._ends_list(run):
+                out += [self._trimmed(run, count) for count in range(2, len(run) + 1)]
+        return out
+
+    def _trimmed(self, run: list[list[Term]], count: int) -> list[list[Term]]:
+        """The last items of a list; of the first only its last word, if that is no name ("job seekers from A and B")."""
+        items = run[-count:]
+        return [item if item[0].is_name else item[-1:] if n == 0 else item for n, item in enumerate(items)]
+
+    def _are_joined(self, before: int, after: int) -> bool:
+        between = [plain(t) for t in self.passage.tokens[before + 1 : after]]
+        joints = [w for w in between if w == "," or w in _AND]
+        rest = [w for w in between if w != "," and w not in _AND and w not in self.words.links]
+        return bool(joints) and not rest and len(between) <= 4
+
+    def _ends_list(self, run: list[list[Term]]) -> bool:
+        between = self.passage.tokens[run[-2][-1].token + 1 : run[-1][0].token]
+        return any(plain(t) in _AND for t in between)
+
+    def _move(self, at: int) -> Move | None:
+        """Where the number went; a number that only follows another one went with it."""
+        mention = self.rivals[at]
+        if mention.move or mention.relation or at == 0 or self.cuts[at - 1] is None:
+            return mention.move
+        between = [t for t in self.terms if self.rivals[at - 1].last <= t.token < mention.first]
+        return self.rivals[at - 1].move if not between and mention.unit == self.rivals[at - 1].unit else None
+
+    def _places(self) -> list[Term]:
+        """Names behind a preposition of place."""
+        tokens = self.passage.tokens
+        out = []
+        for term in self.terms:
+            before = tokens[term.token - 1] if term.token else None
+            if before is None or plain(before) not in self.words.places:
+                continue
+            if term.is_name or (self.words.capital_nouns and tokens[term.token].text[0].isupper()):
+                out.append(term)
+        return out
+
+    def _dates_of(self, at: int) -> tuple[DateMention, ...]:
+        """The dates in a number's own part; else those of a head that it shares."""
+        mention = self.rivals[at]
+        if mention.sort is Sort.DATE:
+            return ()
+        if self._is_respective() and len(self.dates) == len(self.rivals) > 1 and self.dates[at].date:
+            return tuple(m.date for m in self.dates[at : at + 1] if m.date)
+        spans = self._spans()
+        own = [m.date for m in self.dates if m.date and spans[at][0] <= m.first < spans[at][1]]
+        if own or at == 0:
+            return tuple(own)
+        return tuple(m.date for m in self.dates if m.date and m.first < self.rivals[0].first)
+
+
+_AND = frozenset({"and", "und", "et", "и", "or", "oder", "ou", "или"})
+
+
+def _begins(passage: Passage, n: int) -> bool:
+    before = passage.tokens[n - 1]
+    return before.kind in (Kind.MARK, Kind.BRACKET) or before.text == ":"
+
+

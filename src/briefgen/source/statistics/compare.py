@@ -1,0 +1,212 @@
+"""Whether a claim's number is an article's number, and whether both are about the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from briefgen.source.calendar_spans import Span
+from briefgen.source.dates import DateMention
+from briefgen.source.direction import Move, Relation
+from briefgen.source.statistics.bearing import Bearing
+from briefgen.source.statistics.mention import Mention, Sort
+from briefgen.source.statistics.units import PERCENT, POINTS
+
+_WIDE = Context(prec=50, rounding=ROUND_HALF_UP)
+_CHANGES = (PERCENT, POINTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """True, false, or None where it cannot be told; and why it is not true."""
+
+    ok: bool | None
+    why: str = ""
+
+
+YES = Judgement(True)
+NO = Judgement(False)
+
+
+def same_value(claim: Mention, source: Mention) -> Judgement:
+    """Whether a number of the article carries a claim's number, with its unit and its bounds."""
+    if claim.sort is Sort.DATE or source.sort is Sort.DATE:
+        return _same_date(claim, source)
+    if Sort.TOKEN in (claim.sort, source.sort):
+        return Judgement(claim.sort is source.sort and claim.nouns == source.nouns)
+    if claim.sort is not source.sort or claim.value is None or source.value is None:
+        return NO
+    unit = _same_unit(claim, source)
+    if unit.ok is False or not _equal(claim, source):
+        return _end_of_range(claim, source) if unit.ok is not False else NO
+    bound = _same_bound(claim.bound, source.bound)
+    return bound if bound.ok is not True else unit
+
+
+def same_subject(claim: Mention, about: Bearing, source: Mention, there: Bearing, other_language: bool) -> Judgement:
+    """Whether both numbers are about the same: subject, place, time and direction."""
+    said = [
+        _same_move(claim, about, source, there),
+        _same_relation(about, there, claim),
+        _rivals(about, there),
+        _same_place(about, there),
+        _same_time(about, there),
+    ]
+    if refused := next((j for j in said if j.ok is False), None):
+        return refused
+    if doubtful := next((j for j in said if j.ok is None), None):
+        return doubtful
+    return _shared_words(claim, about, source, there, other_language)
+
+
+def _same_date(claim: Mention, source: Mention) -> Judgement:
+    mine, theirs = claim.date, source.date
+    if mine is None or theirs is None:
+        # A year is read as a number where it has a unit, and the other way round.
+        year, number = (mine or theirs), (source if mine else claim)
+        bare = year is not None and year.month is None and year.year is not None and not number.unit
+        return Judgement(bare and number.value == Decimal(year.year or 0) and not number.unit)
+    if mine.span is not None and mine.year is not None:
+        return Judgement(theirs.span is not None and _within(theirs.span, mine.span))
+    if mine.month is not None:
+        return Judgement(theirs.month == mine.month and mine.day in (None, theirs.day) or _in_month(theirs, mine))
+    return NO
+
+
+def _in_month(theirs: DateMention, mine: DateMention) -> bool:
+    span = theirs.span
+    if span is None or mine.day is not None:
+        return False
+    return span.first.month == span.last.month == mine.month and span.first.year == span.last.year
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _same_unit(claim: Mention, source: Mention) -> Judgement:
+    if claim.unit == source.unit or not claim.unit:
+        return YES
+    if not source.unit:
+        if claim.unit.startswith(("$", "€")) or claim.unit in _CHANGES:
+            return Judgement(None, "the article gives this number without the unit")
+        return Judgement(None if source.nouns else True, "the article gives this number of something else")
+    return NO
+
+
+def _equal(claim: Mention, source: Mention) -> bool:
+    a, b = claim.value, source.value
+    assert a is not None, "checked by the caller"
+    assert b is not None, "checked by the caller"
+    if claim.high != source.high:
+        return False
+    if a == b or (claim.high is None and -a == b and _is_signed(claim, source)):
+        return True
+    return claim.bound == "about" and claim.high is None and _rounded(b, a) == a
+
+
+def _is_signed(claim: Mention, source: Mention) -> bool:
+    """Whether a sign of one may be the direction of the other: "−35%" of what has fallen by 35%."""
+    units = {claim.unit, source.unit}
+    signed, other = (claim, source) if claim.value is not None and claim.value < 0 else (source, claim)
+    return bool(units & {*_CHANGES, ""}) and signed.move is None and other.move is Move.DOWN
+
+
+def _rounded(exact: Decimal, to: Decimal) -> Decimal:
+    """A number rounded to as many places as another one is typed with."""
+    digits = to.normalize().as_tuple().exponent
+    if not isinstance(digits, int) or digits >= exact.adjusted() or exact.is_zero():
+        return exact
+    return exact.quantize(Decimal(1).scaleb(digits), context=_WIDE)
+
+
+def _end_of_range(claim: Mention, source: Mention) -> Judgement:
+    if claim.high is None and source.high is not None and claim.value in (source.value, source.high):
+        return Judgement(None, "the article gives a range, of which this is one end")
+    return NO
+
+
+def _same_bound(claim: str, source: str) -> Judgement:
+    if claim == source or (claim == "about" and not source) or (source == "about" and not claim):
+        return YES
+    said = {"over": "more than or at least", "under": "less than or at most", "about": "about", "": "exactly"}
+    if {claim, source} == {"over", "under"}:
+        return Judgement(False, f"the article says {said[source]} this")
+    return Judgement(None, f"the article says {said[source]} this, the text {said[claim]}")
+
+
+def _same_move(claim: Mention, about: Bearing, source: Mention, there: Bearing) -> Judgement:
+    mine, theirs = _moved(claim, about), _moved(source, there)
+    if mine is None or mine is theirs:
+        return YES
+    if theirs is None:
+        return Judgement(None, f"the article does not plainly say that this went {mine}")
+    return Judgement(False, f"in the article this went {theirs}, not {mine}")
+
+
+def _moved(mention: Mention, bearing: Bearing) -> Move | None:
+    if bearing.move is None and mention.unit in _CHANGES and mention.value is not None and mention.value < 0:
+        return Move.DOWN
+    return bearing.move
+
+
+def _same_relation(about: Bearing, there: Bearing, claim: Mention) -> Judgement:
+    if about.relation is there.relation or about.relation is None or there.relation is None:
+        return YES
+    if about.relation is Relation.LEVEL:
+        return Judgement(False, "in the article this is the change, not what it came to")
+    return Judgement(False, "in the article this is what it came to, not the change")
+
+
+def _rivals(about: Bearing, there: Bearing) -> Judgement:
+    """Whether the claim's words are those of another number of the same sentence."""
+    mine = about.all
+    hits = max((len(mine & rival) / len(rival) for rival in there.rivals), default=0.0)
+    if not hits:
+        return Judgement(None, "the article pairs several numbers here") if there.unsure else YES
+    own = len(mine & there.own) / len(there.own) if there.own else 0.0
+    named = sorted(next((mine & r for r in there.rivals if mine & r), frozenset()))
+    if own < hits and there.own:
+        return Judgement(False, "in the article this is another one's number")
+    return Judgement(None, f"the article gives {', '.join(named)} another number")
+
+
+def _same_place(about: Bearing, there: Bearing) -> Judgement:
+    strange = [term for term in about.places if term.key not in there.around]
+    if not strange or not there.places:
+        return YES
+    if any(term.key in there.around for term in about.places):
+        return Judgement(None, "not every place is named with this number in the article")
+    if all(term.is_name for term in (*strange, *there.places)):
+        return Judgement(False, "in the article this is about another place")
+    return Judgement(None, "the place is not named with this number in the article")
+
+
+def _same_time(about: Bearing, there: Bearing) -> Judgement:
+    mine = [d for d in about.dates if d.span or d.month]
+    theirs = [d for d in there.dates if d.span or d.month]
+    if not mine:
+        return YES
+    if not theirs:
+        return Judgement(None, "the article names no time with this number")
+    if any(_overlap(a, b) for a in mine for b in theirs):
+        return YES
+    return Judgement(False, "in the article this is of another time")
+
+
+def _overlap(a: DateMention, b: DateMention) -> bool:
+    if a.span and b.span:
+        return a.span.first <= b.span.last and b.span.first <= a.span.last
+    return a.month is not None and a.month == b.month
+
+
+def _shared_words(claim: Mention, about: Bearing, source: Mention, there: Bearing, other_language: bool) -> Judgement:
+    mine, theirs = about.all | claim.nouns, there.around | source.nouns
+    lacking = about.names - theirs
+    if lacking and not other_language:
+        return Judgement(None, f"the article does not name {', '.join(sorted(lacking))} with this number")
+    if mine & theirs:
+        return YES
+    if not mine:
+        return Judgement(None)
+    return Judgement(None, "the article's sentence with this number shares no word with this one")

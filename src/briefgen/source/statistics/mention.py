@@ -1,0 +1,45 @@
+"""A number or date as a text says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from briefgen.source.dates import DateMention
+from briefgen.source.direction import Move, Relation
+
+
+class Sort(StrEnum):
+    """What kind of number it is. A `TOKEN` has digits that are read as no number: "10:30", "2030/31"."""
+
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+    DATE = "date"
+    TOKEN = "token"  # noqa: S105
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One number or date of a passage.
+
+    `start` and `end` are offsets into the whole text, `first` and `last` (not part of it) tokens of the passage. `high` is the
+    upper end of a range. `nouns` are the stems of the words behind it. `bound` is "about", "over", "under" or "". `counts`:
+    its value must be borne out; a number word without a unit does not. `joined`: it follows the number before it directly.
+    """
+
+    sort: Sort
+    start: int
+    end: int
+    first: int
+    last: int
+    value: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    nouns: frozenset[str] = frozenset()
+    bound: str = ""
+    counts: bool = True
+    joined: bool = False
+    move: Move | None = None
+    relation: Relation | None = None
+    date: DateMention | None = None

@@ -1,0 +1,76 @@
+"""The words of a sentence that say what a number is about, by a stem that is the same in every case of the word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefgen.source.date_words import DATE_WORDS
+from briefgen.source.guard_words import plain, primary
+from briefgen.source.lexicon import lexicon
+from briefgen.source.tokens import Kind, Token
+
+_ELIDED = re.compile(r"\A(?:[cdjlmnst]|qu)'(?=\w{2})")
+_POSSESSIVE = re.compile(r"'s?\Z")
+_STEMS = {"en": 6, "fr": 6, "de": 7, "ru": 6}
+_CASES = re.compile(r"(?:[аеиоуыэюяйь]+|[аеоиыя]+[вмх])\Z")
+_GERMAN = re.compile(r"(?:en|er|es|em|e|n|s)\Z")
+_FRENCH = re.compile(r"(?:e?s|e|x)\Z")
+_SHORTEST = 3
+
+
+class Term(NamedTuple):
+    """A word that means something: its stem, whether it is written as a name, and its token."""
+
+    key: str
+    is_name: bool
+    token: int
+
+
+def terms(tokens: Sequence[Token], first: int, end: int, language: str, starts: Iterable[int] = ()) -> Iterator[Term]:
+    """The terms among the tokens `first` up to `end`; at `starts` a sentence begins, whose capital says nothing."""
+    language = primary(language)
+    starting = frozenset(starts)
+    silent = _silent(language)
+    for at in range(first, end):
+        token = tokens[at]
+        if token.kind is not Kind.WORD or token.text[0].isdigit() or token.text[0] == "-":
+            continue
+        word = bare(plain(token), language)
+        if word in silent or len(word) < 2:
+            continue
+        named = token.text[0].isupper() and at not in starting and not lexicon(language).capital_nouns
+        yield Term(stem(word, language), named, at)
+
+
+def bare(word: str, language: str) -> str:
+    """A word without what is elided before it or marks its possessive."""
+    if language == "fr":
+        word = _ELIDED.sub("", word)
+    return _POSSESSIVE.sub("", word) if language == "en" else word
+
+
+def stem(word: str, language: str) -> str:
+    """What the forms of a word have in common; short words keep their letters."""
+    if language == "ru":
+        for _ in range(2):
+            if (shorter := _CASES.sub("", word)) and len(shorter) >= _SHORTEST:
+                word = shorter
+    elif len(word) > 4 and language in ("de", "fr"):
+        word = (_GERMAN if language == "de" else _FRENCH).sub("", word)
+    elif len(word) > 3 and language == "en" and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    return word[: _STEMS.get(language, 6)]
+
+
+@cache
+def _silent(language: str) -> frozenset[str]:
+    """Words without a meaning of their own beside a number: links, units, bounds, directions, months."""
+    words = lexicon(language)
+    phrases = " ".join((*words.bounds, *words.percent, *words.hedges, *words.bounds_behind)).split()
+    dates = DATE_WORDS.get(language)
+    months = dates.months if dates else ()
+    plain_months = (re.sub(r"\W.*|\(.*", "", month) for month in months)
+    return frozenset({*words.links, *words.units, *words.points, *words.clauses, *phrases, *plain_months, *words.numbers})

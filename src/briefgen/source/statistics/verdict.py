@@ -1,0 +1,101 @@
+"""The judgement on one number of a claim: does an article carry it, and for the same subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.source.guard_words import primary
+from briefgen.source.statistics.article import NumberedArticle, Place
+from briefgen.source.statistics.bearing import Bearing
+from briefgen.source.statistics.compare import NO, YES, Judgement, same_subject, same_value
+from briefgen.source.statistics.mention import Mention, Sort
+
+Where = Callable[[Place], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a number. `place` is the article's number that carries it, or that comes nearest."""
+
+    value: Judgement
+    subject: Judgement
+    article: NumberedArticle | None = None
+    place: Place | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the article carries it for the same subject."""
+        return self.value.ok is True and self.subject.ok is True
+
+
+def judge(claim: Mention, about: Bearing, language: str, articles: Sequence[NumberedArticle], pinned: Where | None = None) -> Verdict:
+    """The best that the articles say of a claim's number. A number at a `pinned` place is about what the claim is about,
+    unless the article contradicts it."""
+    best = Verdict(NO, Judgement(None))
+    for article in articles:
+        for place in article.places:
+            value = same_value(claim, place.mention)
+            if value.ok is False and not value.why:
+                continue
+            value = _counted_alike(claim, place.mention, value, language == article.language)
+            if _rank(value) > _rank(best.value):
+                continue
+            subject = _subject(claim, about, language, article, place, pinned)
+            found = Verdict(value, subject, article, place)
+            if (_rank(value), _rank(subject)) < (_rank(best.value), _rank(best.subject)) or best.place is None:
+                best = found
+            if best.ok:
+                return best
+    if best.value.ok is False:
+        return _with_nearest(best, claim, about, articles)
+    return best
+
+
+def _subject(
+    claim: Mention, about: Bearing, language: str, article: NumberedArticle, place: Place, pinned: Where | None
+) -> Judgement:
+    other_language = primary(language) != article.language
+    found = same_subject(claim, about, place.mention, article.bearing(place), other_language)
+    doubt = found.ok is None and pinned is not None and pinned(place)
+    return YES if doubt and "another number" not in found.why else found
+
+
+def _counted_alike(claim: Mention, source: Mention, value: Judgement, same_language: bool) -> Judgement:
+    """The judgement on counts without a unit, where each says what it counts: five ports are no five republics."""
+    both = bool(claim.nouns and source.nouns) and claim.sort in (Sort.NUMBER, Sort.ORDINAL)
+    if not both or claim.unit or source.unit or claim.nouns & source.nouns or not same_language:
+        return value
+    return NO if not claim.counts or claim.sort is Sort.ORDINAL else replace(value, ok=None, why="the article counts something else")
+
+
+def _with_nearest(verdict: Verdict, claim: Mention, about: Bearing, articles: Sequence[NumberedArticle]) -> Verdict:
+    """With the article's number that is most like a claim's: of the same kind, in a sentence with its words."""
+    best, chosen = 0.0, (None, None)
+    for article in articles:
+        for place in article.places:
+            if place.mention.sort is not claim.sort or (claim.unit and place.mention.unit not in (claim.unit, "")):
+                continue
+            there = article.bearing(place)
+            words = about.all | claim.nouns
+            shared = len(words & (there.around | place.mention.nouns))
+            score = shared + 0.5 + 0.4 * (place.mention.unit == claim.unit) + _closeness(claim, place.mention)
+            if score > best:
+                best, chosen = score, (article, place)  # type: ignore[assignment]
+    return replace(verdict, article=chosen[0], place=chosen[1])
+
+
+def _closeness(claim: Mention, source: Mention) -> float:
+    if claim.date and source.date and claim.date.span and source.date.span:
+        days = abs((claim.date.span.first - source.date.span.first).days)
+        return 0.3 / (1 + days / 365)
+    if claim.value is None or source.value is None:
+        return 0.0
+    away = abs(abs(claim.value) - abs(source.value))
+    return float(0.3 / (1 + float(min(away, 10**6))))
+
+
+def _rank(judgement: Judgement) -> int:
+    return {True: 0, None: 1, False: 2}[judgement.ok]
+
+
