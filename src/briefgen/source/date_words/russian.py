@@ -46,6 +46,8 @@ RUSSIAN = DateWords(
         "в прошлом месяце": ("month", 1),
         "в этом году": ("year", 0),
         "в прошлом году": ("year", 1),
+        "прошлого года": ("year", 1),
+        "этого года": ("year", 0),
     },
     capital_months=False,
     count_may_lack=True,

@@ -99,14 +99,15 @@ ENGLISH = Lexicon(
     hedges=words(
         """may might could perhaps maybe possibly possible probably probable likely unlikely allegedly alleged reportedly
         apparently apparent supposedly purportedly presumably seemingly arguably potentially potential seem* appear appears
-        appeared suggest* somewhat partly partially in_part to_an_extent to_some_extent tend tends tended would hardly
-        estimated if unless should can"""
+        appeared suggest* somewhat partly partially in_part to_an_extent to_some_extent tend tends tended
+        estimated"""
     ),
     weak=words(
         """suggest* indicat* hint* argu* claim* believ* think thinks thought expect* estimat* assum* suspect* fear* hope* hoped
         propos* consider* appears appear seem* speculat* contend* alleg* point_to points_to associated correlat*"""
     ),
-    strong=words("prove* proof proven show* demonstrat* establish* confirm* reveal* verif* guarantee* ensur* cause* certain*"),
+    softening=words("would should could can if unless may say says said according writes wrote told tells warns warn holds sees finds found concludes observed view views likely unlikely wants defends"),
+    strong=words("prove* proof proven show* demonstrat* establish* confirm* reveal* verif* guarantee* ensur* cause*"),
     same_names={
         "us": "united states", "u.s": "united states", "usa": "united states", "america": "united states",
         "uk": "united kingdom", "u.k": "united kingdom", "britain": "united kingdom", "eu": "european union",

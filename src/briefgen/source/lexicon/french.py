@@ -96,10 +96,10 @@ FRENCH = Lexicon(
     counted=words("article articles rapport rapports source sources tableau tableaux citation citations chiffre chiffres page pages partie parties"),
     hedges=words(
         """peut-être peut peuvent pourrait pourraient probablement sans_doute semble semblent semblait semblaient paraît apparemment
-        possible possiblement éventuellement vraisemblablement prétendument plutôt en_partie partiellement dans_une_certaine_mesure
-        devrait devraient serait seraient aurait auraient suggère suggèrent guère si"""
+        possible possiblement éventuellement vraisemblablement prétendument plutôt en_partie partiellement dans_une_certaine_mesure"""
     ),
     weak=words("sugg* indiqu* estim* pens* croit croient affirm* prétend* semble semblent suppos* craint craignent"),
+    softening=words("pourrait serait devrait si peut dit disent selon d'après déclare estime juge voit avertit"),
     strong=words("prouv* démontr* montr* établi* confirm* révèl* révél*"),
     same_names={"usa": "états-unis", "ue": "union européenne", "onu": "nations unies"},
 )  # fmt: skip

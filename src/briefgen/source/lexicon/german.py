@@ -120,9 +120,10 @@ GERMAN = Lexicon(
     hedges=words(
         """vielleicht möglicherweise womöglich wahrscheinlich vermutlich wohl offenbar anscheinend scheint scheinen schien schienen
         könnte könnten dürfte dürften mag mögen angeblich mutmaßlich teilweise teils zum_teil einigermaßen eher etwas
-        gewissermaßen eventuell vermuten vermutet kaum würde würden geschätzt kann können sollte sollten wenn falls"""
+        gewissermaßen eventuell vermuten vermutet geschätzt"""
     ),
     weak=words("deutet deuten legt_nahe nahelegt vermutet vermuten glaubt glauben meint meinen schätzt schätzen behauptet behaupten scheint scheinen erwartet erwarten"),
+    softening=words("würde würden sollte sollten kann können wenn falls sagt sagen sagte laut zufolge nennt berichtet meint sieht findet warnt will verteidigt"),
     strong=words("beweist beweisen bewiesen bewies belegt belegen belegte zeigt zeigen zeigte bestätigt bestätigen bestätigte nachgewiesen weist_nach"),
     same_names={"usa": "vereinigte staaten", "us": "vereinigte staaten", "eu": "europäische union", "uno": "vereinte nationen"},
     capital_nouns=True,

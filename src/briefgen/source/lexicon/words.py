@@ -41,7 +41,7 @@ class Lexicon:
     `behind_down`, `behind_up`, `by`, `to`, `since`, `beside_number`, `clauses` govern direction,
     `negations` turn it. `places` are prepositions before a place,
     `links` words that only join, without a meaning of their own. `idioms` are no numbers. `hedges` weaken; `weak` and `strong`
-    are verbs of less and of full certainty. `same_names` are spellings of one name.
+    are verbs of less and of full certainty, `softening` words leave a claim open or say whose it is. `same_names` are spellings of one name.
     """
 
     numbers: Mapping[str, float] = field(default_factory=dict)
@@ -87,5 +87,6 @@ class Lexicon:
     hedges: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
     strong: frozenset[str] = frozenset()
+    softening: frozenset[str] = frozenset()
     same_names: Mapping[str, str] = field(default_factory=dict)
     capital_nouns: bool = False

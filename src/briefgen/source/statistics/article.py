@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefgen.language import PartialDate
 from briefgen.source.guard_words import primary
-from briefgen.source.statistics.bearing import Bearing, bearing
-from briefgen.source.statistics.mention import Mention
+from briefgen.source.statistics.bearing import Bearing, Keys, bearing
+from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage
 from briefgen.source.statistics.tables import Tables
 from briefgen.source.stretches import Source, Stretch, read_source
 from briefgen.source.tokens import tokenise
+
+_HEADS = 2  # paragraphs
 
 
 class Place(NamedTuple):
@@ -50,10 +54,60 @@ class NumberedArticle:
         """Its tables."""
         return Tables(self.passages)
 
+    @cached_property
+    def _by_value(self) -> dict[Hashable, list[Place]]:
+        out: dict[Hashable, list[Place]] = {}
+        for place in self.places:
+            for key in _filed_under(place.mention):
+                out.setdefault(key, []).append(place)
+        return out
+
+    @cached_property
+    def _approximate(self) -> list[Place]:
+        return [p for p in self.places if p.mention.sort is not Sort.TOKEN]
+
+    def like(self, claim: Mention) -> list[Place]:
+        """The numbers that may carry a claim's number: of the same value, or all where it is no exact one."""
+        if claim.sort is Sort.TOKEN:
+            return self.places_of_tokens
+        if claim.bound == "about" or claim.sort is Sort.DATE:
+            return self._approximate
+        found = [p for key in _filed_under(claim) for p in self._by_value.get(key, ())]
+        return sorted(dict.fromkeys(found), key=lambda p: (p.paragraph, p.mention.start))
+
+    @cached_property
+    def places_of_tokens(self) -> list[Place]:
+        """Tokens with digits that are read as no number."""
+        return [p for p in self.places if p.mention.sort is Sort.TOKEN]
+
+    @cached_property
+    def _heads(self) -> Keys:
+        """The words of its title and first line."""
+        return frozenset().union(*(passage.keys for passage in self.passages[:_HEADS]))
+
+    def context(self, place: Place) -> Keys:
+        """The words around a number, beyond its sentence: those of its paragraph and of the title."""
+        return self._heads | self.passages[place.paragraph].keys
+
     def bearing(self, place: Place) -> Bearing:
         """What one of its numbers is about."""
-        passage = self.passages[place.paragraph]
-        return self.tables.bearing(place.paragraph, place.mention) or bearing(passage, place.mention)
+        key = (place.paragraph, place.mention.first)
+        if key not in self._bearings:
+            found = self.tables.bearing(place.paragraph, place.mention)
+            self._bearings[key] = found or bearing(self.passages[place.paragraph], place.mention)
+        return self._bearings[key]
+
+    @cached_property
+    def _bearings(self) -> dict[tuple[int, int], Bearing]:
+        return {}
+
+
+def _filed_under(mention: Mention) -> Iterator[Hashable]:
+    for value in (mention.value, mention.high):
+        if value is not None:
+            yield abs(value)
+    if mention.date and mention.date.year and mention.date.month is None:
+        yield Decimal(mention.date.year)
 
 
 @lru_cache(maxsize=8)

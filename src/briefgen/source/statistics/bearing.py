@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.source.dates import DateMention
 from briefgen.source.direction import Move, Relation
@@ -17,6 +19,13 @@ Keys = frozenset[str]
 _NONE: Keys = frozenset()
 
 
+class Rival(NamedTuple):
+    """The words of another number, and the first of them."""
+
+    head: str
+    keys: Keys
+
+
 @dataclass(frozen=True, slots=True)
 class Bearing:
     """The words that belong to one number.
@@ -29,7 +38,7 @@ class Bearing:
 
     own: Keys = _NONE
     shared: Keys = _NONE
-    rivals: tuple[Keys, ...] = ()
+    rivals: tuple[Rival, ...] = ()
     names: Keys = _NONE
     places: tuple[Term, ...] = ()
     dates: tuple[DateMention, ...] = ()
@@ -42,6 +51,12 @@ class Bearing:
     def all(self) -> Keys:
         """Own and shared words."""
         return self.own | self.shared
+
+
+def rival(keys: Sequence[str], but: Keys) -> Rival | None:
+    """The keys that are another number's alone; None where there are none."""
+    left = [key for key in keys if key not in but]
+    return Rival(left[0], frozenset(left)) if left else None
 
 
 def bearing(passage: Passage, mention: Mention) -> Bearing:
@@ -74,7 +89,7 @@ class _Sentence:
         own, shared, others, unsure = self._shares(at)
         mine = frozenset(t.key for t in own)
         common = frozenset(t.key for t in shared)
-        rivals = tuple(r for r in (frozenset(t.key for t in o) - mine - common for o in others) if r)
+        rivals = tuple(filter(None, (rival([t.key for t in other], mine | common) for other in others)))
         reach = {t.token for t in (*own, *shared)}
         names = frozenset(t.key for t in (*own, *shared) if t.is_name)
         return Bearing(
@@ -106,19 +121,21 @@ class _Sentence:
             return pairs[at], rest, [p for n, p in enumerate(pairs) if n != at], False
         unsure = self._is_respective() and len(self.dates) != many
         parts = [[t for t in self.terms if lo <= t.token < hi] for lo, hi in self._spans()]
-        heads = [[t for t in part if t.token < m.first] for part, m in zip(parts, self.rivals, strict=True)]
-        sharing = [n for n in range(1, many) if not heads[n]]
-        head = heads[0] if sharing else []
-        own = parts[at]
-        if at == 0 and sharing:
-            own = [t for t in parts[0] if t not in head]
-        shared = head if at == 0 or at in sharing else []
-        others = [
-            [t for t in part if n or not (head and (at == 0 or at in sharing)) or t not in head]
-            for n, part in enumerate(parts)
-            if n != at
+        groups = self._groups()
+        heads = [
+            [t for t in parts[groups[n]] if t.token < self.rivals[groups[n]].first] for n in range(many)
         ]
-        return own, shared, others, unsure
+        sharing = [n for n in range(many) if groups[n] and not heads[n]]
+        head = heads[0] if sharing else []
+        common = head if groups[at] == 0 or at in sharing else []
+        mine = [n for n in range(many) if groups[n] == groups[at]]
+        own = [t for n in mine for t in parts[n] if t not in common]
+        others = [
+            [t for m in range(many) if groups[m] == n for t in parts[m] if t not in common]
+            for n in dict.fromkeys(groups)
+            if n != groups[at]
+        ]
+        return own, common, others, unsure
 
     def _spans(self) -> list[tuple[int, int]]:
         """The part of the sentence that goes with each number. Where nothing divides two, both have what lies between."""
@@ -127,6 +144,13 @@ class _Sentence:
             low = self.first if n == 0 else (self.cuts[n - 1] or self.rivals[n - 1].last)
             high = self.end if n == len(self.rivals) - 1 else (self.cuts[n] or self.rivals[n + 1].first)
             out.append((low, high))
+        return out
+
+    def _groups(self) -> list[int]:
+        """For each number the first one that nothing divides from it: "31 of 120" are of one thing."""
+        out = [0]
+        for n, cut in enumerate(self.cuts, 1):
+            out.append(out[-1] if cut is None else n)
         return out
 
     def _cuts(self) -> list[int | None]:
@@ -146,6 +170,8 @@ class _Sentence:
         token, word = tokens[n], plain(tokens[n])
         if token.text == ";":
             return 6
+        if token.kind is Kind.BRACKET:
+            return 4
         if word in self.words.clauses:
             return 5
         comma = n > 0 and tokens[n - 1].text == ","

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from briefgen.source.calendar_spans import Span
 from briefgen.source.dates import DateMention
 from briefgen.source.direction import Move, Relation
-from briefgen.source.statistics.bearing import Bearing
+from briefgen.source.statistics.bearing import Bearing, Keys
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.units import PERCENT, POINTS
 
@@ -18,14 +18,19 @@ _CHANGES = (PERCENT, POINTS)
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """True, false, or None where it cannot be told; and why it is not true."""
+    """True, false, or None where it cannot be told; and why it is not true.
+
+    A `weak` doubt is one that is settled where the author has named the passage: the article says no word against it.
+    """
 
     ok: bool | None
     why: str = ""
+    weak: bool = False
 
 
 YES = Judgement(True)
 NO = Judgement(False)
+_NO_WORD = Judgement(None, "the article's sentence with this number shares no word with this one", weak=True)
 
 
 def same_value(claim: Mention, source: Mention) -> Judgement:
@@ -43,8 +48,13 @@ def same_value(claim: Mention, source: Mention) -> Judgement:
     return bound if bound.ok is not True else unit
 
 
-def same_subject(claim: Mention, about: Bearing, source: Mention, there: Bearing, other_language: bool) -> Judgement:
-    """Whether both numbers are about the same: subject, place, time and direction."""
+def same_subject(
+    claim: Mention, about: Bearing, source: Mention, there: Bearing, context: Keys, other_language: bool
+) -> Judgement:
+    """Whether both numbers are about the same: subject, place, time and direction.
+
+    `context` are the words that the article has around the number, beyond its sentence.
+    """
     said = [
         _same_move(claim, about, source, there),
         _same_relation(about, there, claim),
@@ -54,9 +64,9 @@ def same_subject(claim: Mention, about: Bearing, source: Mention, there: Bearing
     ]
     if refused := next((j for j in said if j.ok is False), None):
         return refused
-    if doubtful := next((j for j in said if j.ok is None), None):
-        return doubtful
-    return _shared_words(claim, about, source, there, other_language)
+    said.append(_shared_words(claim, about, source, there, context, other_language))
+    doubts = [j for j in said if j.ok is None]
+    return min(doubts, key=lambda j: j.weak, default=YES)
 
 
 def _same_date(claim: Mention, source: Mention) -> Judgement:
@@ -67,10 +77,20 @@ def _same_date(claim: Mention, source: Mention) -> Judgement:
         bare = year is not None and year.month is None and year.year is not None and not number.unit
         return Judgement(bare and number.value == Decimal(year.year or 0) and not number.unit)
     if mine.span is not None and mine.year is not None:
-        return Judgement(theirs.span is not None and _within(theirs.span, mine.span))
+        if theirs.span is not None and _within(theirs.span, mine.span):
+            return YES
+        return _without_year(mine, theirs)
     if mine.month is not None:
         return Judgement(theirs.month == mine.month and mine.day in (None, theirs.day) or _in_month(theirs, mine))
     return NO
+
+
+def _without_year(mine: DateMention, theirs: DateMention) -> Judgement:
+    """A month whose year the article leaves out may be the next one too: "the election in May"."""
+    if theirs.year is not None or theirs.month is None or theirs.month != mine.month or mine.day not in (None, theirs.day):
+        return NO
+    next_one = theirs.span is not None and theirs.span.first.year + 1 == mine.year
+    return Judgement(None, "the article names this date without its year") if next_one or theirs.span is None else NO
 
 
 def _in_month(theirs: DateMention, mine: DateMention) -> bool:
@@ -88,9 +108,11 @@ def _same_unit(claim: Mention, source: Mention) -> Judgement:
     if claim.unit == source.unit or not claim.unit:
         return YES
     if not source.unit:
+        if not source.counts:
+            return NO
         if claim.unit.startswith(("$", "€")) or claim.unit in _CHANGES:
             return Judgement(None, "the article gives this number without the unit")
-        return Judgement(None if source.nouns else True, "the article gives this number of something else")
+        return NO if source.nouns else Judgement(None, "the article gives this number without the unit")
     return NO
 
 
@@ -140,8 +162,8 @@ def _same_move(claim: Mention, about: Bearing, source: Mention, there: Bearing) 
     if mine is None or mine is theirs:
         return YES
     if theirs is None:
-        return Judgement(None, f"the article does not plainly say that this went {mine}")
-    return Judgement(False, f"in the article this went {theirs}, not {mine}")
+        return Judgement(None, f"the article does not plainly say that this went {mine}", weak=True)
+    return Judgement(False, f"there it went {theirs}, not {mine}")
 
 
 def _moved(mention: Mention, bearing: Bearing) -> Move | None:
@@ -154,21 +176,23 @@ def _same_relation(about: Bearing, there: Bearing, claim: Mention) -> Judgement:
     if about.relation is there.relation or about.relation is None or there.relation is None:
         return YES
     if about.relation is Relation.LEVEL:
-        return Judgement(False, "in the article this is the change, not what it came to")
-    return Judgement(False, "in the article this is what it came to, not the change")
+        return Judgement(False, "there it is the change, not what it came to")
+    return Judgement(False, "there it is what it came to, not the change")
 
 
 def _rivals(about: Bearing, there: Bearing) -> Judgement:
     """Whether the claim's words are those of another number of the same sentence."""
     mine = about.all
-    hits = max((len(mine & rival) / len(rival) for rival in there.rivals), default=0.0)
-    if not hits:
-        return Judgement(None, "the article pairs several numbers here") if there.unsure else YES
+    if there.unsure:
+        return Judgement(None, "the article pairs several numbers with several words here")
+    hits = [(len(mine & rival.keys) / len(rival.keys), rival.head in mine) for rival in there.rivals]
+    most, headed = max((h for h, _ in hits), default=0.0), any(head for _, head in hits)
     own = len(mine & there.own) / len(there.own) if there.own else 0.0
-    named = sorted(next((mine & r for r in there.rivals if mine & r), frozenset()))
-    if own < hits and there.own:
-        return Judgement(False, "in the article this is another one's number")
-    return Judgement(None, f"the article gives {', '.join(named)} another number")
+    if not most or (own >= most and own > 0 and most < 1):
+        return YES
+    if there.own and own < most and (most == 1 or (headed and own == 0)):
+        return Judgement(False, "there it is another one's number")
+    return Judgement(None, "the article's sentence gives several numbers, and this may be another one's")
 
 
 def _same_place(about: Bearing, there: Bearing) -> Judgement:
@@ -178,7 +202,7 @@ def _same_place(about: Bearing, there: Bearing) -> Judgement:
     if any(term.key in there.around for term in about.places):
         return Judgement(None, "not every place is named with this number in the article")
     if all(term.is_name for term in (*strange, *there.places)):
-        return Judgement(False, "in the article this is about another place")
+        return Judgement(False, "there it is about another place")
     return Judgement(None, "the place is not named with this number in the article")
 
 
@@ -188,10 +212,10 @@ def _same_time(about: Bearing, there: Bearing) -> Judgement:
     if not mine:
         return YES
     if not theirs:
-        return Judgement(None, "the article names no time with this number")
+        return Judgement(None, "the article names no time with this number", weak=True)
     if any(_overlap(a, b) for a in mine for b in theirs):
         return YES
-    return Judgement(False, "in the article this is of another time")
+    return Judgement(False, "there it is of another time")
 
 
 def _overlap(a: DateMention, b: DateMention) -> bool:
@@ -200,13 +224,17 @@ def _overlap(a: DateMention, b: DateMention) -> bool:
     return a.month is not None and a.month == b.month
 
 
-def _shared_words(claim: Mention, about: Bearing, source: Mention, there: Bearing, other_language: bool) -> Judgement:
+def _shared_words(
+    claim: Mention, about: Bearing, source: Mention, there: Bearing, context: Keys, other_language: bool
+) -> Judgement:
     mine, theirs = about.all | claim.nouns, there.around | source.nouns
-    lacking = about.names - theirs
-    if lacking and not other_language:
-        return Judgement(None, f"the article does not name {', '.join(sorted(lacking))} with this number")
-    if mine & theirs:
+    if other_language:
+        # Words cannot be compared: it is enough that the sentence has no other number that could be meant.
+        alone = bool(source.unit) and not there.rivals
+        return YES if alone or mine & theirs or claim.sort is Sort.DATE else _NO_WORD
+    lacking = about.names - theirs - context
+    if lacking and claim.sort is not Sort.DATE:
+        return Judgement(None, "the article names somebody or something else with this number")
+    if mine & theirs or (claim.sort is Sort.DATE and mine & context):
         return YES
-    if not mine:
-        return Judgement(None)
-    return Judgement(None, "the article's sentence with this number shares no word with this one")
+    return _NO_WORD

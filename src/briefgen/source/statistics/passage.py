@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,7 +17,7 @@ from briefgen.source.guard_words import plain, primary
 from briefgen.source.lexicon import Lexicon, lexicon
 from briefgen.source.numerals import Numeral, numerals
 from briefgen.source.statistics.mention import Mention, Sort
-from briefgen.source.statistics.terms import bare, stem
+from briefgen.source.statistics.terms import bare, stem, terms
 from briefgen.source.statistics.units import PERCENT, TIMES, Unit, unit_of
 from briefgen.source.stretches import Stretch
 from briefgen.source.tokens import Kind, Token, glued
@@ -51,10 +52,23 @@ class Passage:
         """Its numbers and dates, in order."""
         return tuple(sorted(_Reader(self).read(), key=lambda m: (m.first, m.last)))
 
+    @cached_property
+    def sentence_ends(self) -> tuple[int, ...]:
+        """As the stretch has them, but that the point of an ordinal ends no sentence: "am 17. Januar"."""
+        ends, tokens = self.stretch.sentence_ends, self.tokens
+        if self.language != "de":
+            return ends
+        return tuple(n for n in ends if n == len(tokens) or not _is_ordinal_point(tokens, n - 1))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The stems of all its words."""
+        return frozenset(term.key for term in terms(self.tokens, 0, len(self.tokens), self.language))
+
     def sentence(self, token: int) -> tuple[int, int]:
         """First token and end of the sentence that a token belongs to."""
-        ends = self.stretch.sentence_ends
-        number = self.stretch.sentence(token)
+        ends = self.sentence_ends
+        number = bisect_right(ends, token)
         return (ends[number - 1] if number else 0), ends[min(number, len(ends) - 1)]
 
     def said(self, mention: Mention) -> str:
@@ -100,7 +114,7 @@ class _Reader:
     def _dates(self) -> Iterator[Mention]:
         """Sentence by sentence: a word of the future in one says nothing about the dates of another."""
         first = 0
-        for end in self.passage.stretch.sentence_ends:
+        for end in self.passage.sentence_ends:
             if first < end:
                 yield from self._dates_of(first, end)
             first = end
@@ -305,6 +319,11 @@ class _Reader:
         return Mention(
             Sort.ORDINAL, token.start, self.tokens[end - 1].end, at, end, Decimal(value), nouns=self._nouns(end), counts=counts
         )
+
+
+def _is_ordinal_point(tokens: Sequence[Token], point: int) -> bool:
+    before = tokens[point - 1].text if point else ""
+    return tokens[point].text == "." and before.isdigit() and len(before) <= 2
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from briefgen.source.statistics.bearing import Bearing
+from briefgen.source.statistics.bearing import Bearing, rival
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage
 from briefgen.source.statistics.terms import terms
@@ -61,7 +61,7 @@ class Tables:
         others = [r.cells[0].keys for n, r in self._rows.items() if r.table == row.table and n not in (paragraph, row.table)]
         heads = [cell.keys for n, cell in enumerate(head.cells) if n not in (0, column)]
         mine = own | top
-        rivals = tuple(r for r in (other - mine for other in (*others, *heads)) if r)
+        rivals = tuple(filter(None, (rival(sorted(other), mine) for other in (*others, *heads))))
         passage = self._passages[paragraph]
         stub = row.cells[0]
         dates = tuple(

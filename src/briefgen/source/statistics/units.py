@@ -80,7 +80,12 @@ def _behind(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[str, int]
     if tokens[at].kind is Kind.SIGN and is_currency(tokens[at].text):
         return tokens[at].text, at + 1
     name = words.currencies.get(said[0]) or words.units.get(said[0])
-    return (name, at + 1) if name else ("", start)
+    if name:
+        return name, at + 1
+    # "four school days": one word may stand between.
+    plainly = tokens[at].kind is Kind.WORD and said[0] not in words.links and said[0] not in words.numbers
+    between = plainly and len(said) > 1 and said[1] in words.units and said[0].isalpha()
+    return (words.units[said[1]], at + 2) if between else ("", start)
 
 
 @cache

@@ -11,7 +11,7 @@ from briefgen.source.statistics.bearing import Bearing
 from briefgen.source.statistics.compare import NO, YES, Judgement, same_subject, same_value
 from briefgen.source.statistics.mention import Mention, Sort
 
-Where = Callable[[Place], bool]
+Where = Callable[[NumberedArticle, Place], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,41 +24,53 @@ class Verdict:
     place: Place | None = None
 
     @property
+    def rank(self) -> tuple[int, int]:
+        """Lower is better."""
+        return _rank(self.value), _rank(self.subject)
+
+    @property
     def ok(self) -> bool:
         """Whether the article carries it for the same subject."""
         return self.value.ok is True and self.subject.ok is True
 
 
-def judge(claim: Mention, about: Bearing, language: str, articles: Sequence[NumberedArticle], pinned: Where | None = None) -> Verdict:
-    """The best that the articles say of a claim's number. A number at a `pinned` place is about what the claim is about,
-    unless the article contradicts it."""
+def judge(
+    claim: Mention,
+    about: Bearing,
+    language: str,
+    articles: Sequence[NumberedArticle],
+    pinned: Where | None = None,
+    only: Where | None = None,
+) -> Verdict:
+    """The best that the articles say of a claim's number.
+
+    At a `pinned` place the author has named the passage: there it is enough that the article does not say otherwise. `only`
+    keeps to some places.
+    """
     best = Verdict(NO, Judgement(None))
     for article in articles:
-        for place in article.places:
-            value = same_value(claim, place.mention)
-            if value.ok is False and not value.why:
+        for place in article.like(claim):
+            if only is not None and not only(article, place):
                 continue
-            value = _counted_alike(claim, place.mention, value, language == article.language)
-            if _rank(value) > _rank(best.value):
+            value = _counted_alike(claim, place.mention, same_value(claim, place.mention), language == article.language)
+            if (value.ok is False and not value.why) or _rank(value) > _rank(best.value):
                 continue
             subject = _subject(claim, about, language, article, place, pinned)
             found = Verdict(value, subject, article, place)
-            if (_rank(value), _rank(subject)) < (_rank(best.value), _rank(best.subject)) or best.place is None:
+            if best.place is None or found.rank < best.rank:
                 best = found
             if best.ok:
                 return best
-    if best.value.ok is False:
-        return _with_nearest(best, claim, about, articles)
-    return best
+    return _with_nearest(best, claim, about, articles) if best.value.ok is False else best
 
 
 def _subject(
     claim: Mention, about: Bearing, language: str, article: NumberedArticle, place: Place, pinned: Where | None
 ) -> Judgement:
     other_language = primary(language) != article.language
-    found = same_subject(claim, about, place.mention, article.bearing(place), other_language)
-    doubt = found.ok is None and pinned is not None and pinned(place)
-    return YES if doubt and "another number" not in found.why else found
+    there, context = article.bearing(place), article.context(place)
+    found = same_subject(claim, about, place.mention, there, context, other_language)
+    return YES if found.ok is None and found.weak and pinned is not None and pinned(article, place) else found
 
 
 def _counted_alike(claim: Mention, source: Mention, value: Judgement, same_language: bool) -> Judgement:
@@ -79,6 +91,8 @@ def _with_nearest(verdict: Verdict, claim: Mention, about: Bearing, articles: Se
             there = article.bearing(place)
             words = about.all | claim.nouns
             shared = len(words & (there.around | place.mention.nouns))
+            if not shared and place.mention.unit != claim.unit:
+                continue
             score = shared + 0.5 + 0.4 * (place.mention.unit == claim.unit) + _closeness(claim, place.mention)
             if score > best:
                 best, chosen = score, (article, place)  # type: ignore[assignment]

@@ -10,14 +10,14 @@ from briefgen.language import PartialDate
 from briefgen.model.schema import Statistic
 from briefgen.source.dates import date_mentions
 from briefgen.source.lexicon import lexicon
-from briefgen.source.statistics.article import NumberedArticle, Place, claimed, numbered
+from briefgen.source.statistics.article import NumberedArticle, claimed, numbered
 from briefgen.source.statistics.bearing import Bearing, bearing
 from briefgen.source.statistics.find import direction_said, period_said, place_said
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage
 from briefgen.source.statistics.terms import terms
 from briefgen.source.statistics.units import unit_named
-from briefgen.source.statistics.verdict import Verdict, judge
+from briefgen.source.statistics.verdict import Verdict, Where, judge
 from briefgen.source.stretches import read_source
 from briefgen.source.tokens import tokenise
 from briefgen.source.verification import verify
@@ -51,7 +51,7 @@ def verify_statistic(
     """Whether an article carries the numbers and dates of a claim, and for the same subject.
 
     `claim_or_statistic` is a sentence or a part of one, or a `Statistic` of a brief (its label, value, unit, period and place
-    are the claim, and only numbers of its excerpt bear it out). `language` is that of both, as a tag; numbers in words are read
+    are the claim, and only the numbers of its excerpt bear it out). `language` is that of both, as a tag; numbers in words are read
     in English, German, French and Russian. `published` is the article's own date (`2024-08-27`), by which "since April" and
     "two weeks ago" are resolved. Percent is not percentage points, a range is not its middle, and no similarity accepts
     anything. Never raises for any text.
@@ -60,7 +60,10 @@ def verify_statistic(
     if isinstance(claim_or_statistic, Statistic):
         mention, about = statistic_claim(claim_or_statistic, language)
         inside = _excerpt(article, claim_or_statistic, language)
-        return _told(judge(mention, about, language, [article], inside) if inside else judge(mention, about, language, [article]))
+        verdict = judge(mention, about, language, [article], inside, inside)
+        elsewhere = judge(mention, about, language, [article], inside)
+        # A table may say what the excerpt's sentence does not.
+        return _told(elsewhere if verdict.value.ok and elsewhere.ok else verdict)
     claim = claimed(claim_or_statistic, language)
     asked = _asked(claim)
     if not asked:
@@ -85,16 +88,13 @@ def _keys(text: str, language: str) -> frozenset[str]:
     return frozenset(term.key for term in terms(tokens, 0, len(tokens), language))
 
 
-def _excerpt(article: NumberedArticle, statistic: Statistic, language: str):  # type: ignore[no-untyped-def]
+def _excerpt(article: NumberedArticle, statistic: Statistic, language: str) -> Where | None:
+    """Whether a number stands in the excerpt of a statistic; None where the article has no such excerpt."""
     found = verify(read_source(article.source.text), statistic.excerpt.text, language)
     start, end = found.start, found.end
     if not found.found or start is None or end is None:
         return None
-
-    def inside(place: Place) -> bool:
-        return start <= place.mention.start < end
-
-    return inside
+    return lambda _, place: start <= place.mention.start < end
 
 
 def _asked(claim: Passage) -> list[Mention]:
