@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen import address, source
 from briefgen.errors import UsageWrong
 from briefgen.findings import Finding, errors
+from briefgen.pipeline.data_rows import data_rows
 from briefgen.pipeline.gather import Gather
 from briefgen.pipeline.load import Sources, in_project, read_brief, read_sources
 from briefgen.pipeline.locate import Located
@@ -77,8 +78,10 @@ def _locked(
 
 
 def _asked(brief: Brief, sources: Sources, old: source.Lock | None, accept: Collection[str], ask: Ask) -> source.Locked:
+    rows = data_rows(brief, sources.files)
+
     def made(accepted: Collection[str]) -> source.Locked:
-        return source.make_lock(brief, sources.articles, old, accepted, sources.data_digests)
+        return source.make_lock(brief, sources.articles, old, accepted, sources.data_digests, rows)
 
     first = made(accept)
     more = [change.address for change in first.pending if ask(change)]

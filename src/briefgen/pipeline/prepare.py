@@ -14,6 +14,7 @@ from briefgen.findings import Finding, Severity, errors
 from briefgen.language import PartialDate
 from briefgen.layout import Manuscript, WordLook, missing_glyph_findings
 from briefgen.pipeline.edition import edition
+from briefgen.pipeline.data_rows import data_rows
 from briefgen.pipeline.figures import with_figures
 from briefgen.pipeline.gather import Gather
 from briefgen.pipeline.load import Sources
@@ -48,7 +49,7 @@ def ground(brief: Brief, sources: Sources, gather: Gather, allow_unverified: boo
         if not allow_unverified:
             gather.say(broken)
             return None
-    grounding = source.ground(brief, sources.articles, lock, sources.data_digests)
+    grounding = source.ground(brief, sources.articles, lock, sources.data_digests, data_rows(brief, sources.files))
     grounding = replace(grounding, findings=(*broken, *grounding.findings))
     gather.say(_softened(grounding.findings) if allow_unverified else grounding.findings)
     return grounding

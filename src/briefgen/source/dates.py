@@ -54,7 +54,7 @@ def dated(excerpt: str, published: PartialDate | None, language: str) -> tuple[S
 
 def date_mentions(text: str, published: PartialDate | None, language: str) -> tuple[DateMention, ...]:
     """The dates of a text, those that lack their year too; longer forms first."""
-    if not _may_date(primary(language)).search(text):
+    if not may_have_date(text, language):
         return ()
     folded, places = _folded(text)
     reader = _Reader(folded, published)
@@ -65,6 +65,11 @@ def date_mentions(text: str, published: PartialDate | None, language: str) -> tu
     return tuple(
         replace(mention, start=places[mention.start], end=places[mention.end - 1] + 1) for mention in reader.mentions
     )
+
+
+def may_have_date(text: str, language: str) -> bool:
+    """Whether a text has anything that every date has one of."""
+    return bool(_may_date(primary(language)).search(text))
 
 
 @cache

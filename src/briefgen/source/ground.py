@@ -11,6 +11,7 @@ from briefgen.source.attestations import attested_addresses
 from briefgen.source.data import NO_DATA, data_findings
 from briefgen.source.held import Held, digest
 from briefgen.source.lock import Lock, Row
+from briefgen.source.printed import Cells, PrintedHeld, hold_printed, material
 from briefgen.source.share import share_findings
 from briefgen.source.standing import Standing, standings
 from briefgen.source.translations import translation_findings
@@ -40,17 +41,24 @@ class Grounding:
 
 
 def ground(
-    brief: Brief, articles: Mapping[str, str | None], lock: Lock | None, data: Mapping[str, str] = NO_DATA
+    brief: Brief,
+    articles: Mapping[str, str | None],
+    lock: Lock | None,
+    data: Mapping[str, str] = NO_DATA,
+    cells: Cells = NO_DATA,
 ) -> Grounding:
-    """Hold every excerpt, quotation, statistic and event of a brief against its articles and lock.
+    """Hold every excerpt, quotation, statistic and event of a brief, and every printed number, against articles and lock.
 
     `articles` has the text of each article by id, None or nothing where it is not at hand. An article at hand is searched
     anew, and the lock must know the same texts, claims and articles. Where it is not, the lock answers for texts and claims
     that are unchanged. Without a lock (None) nothing is borne out. `data` has the digest of each file that charts draw, by
-    its name in the brief: the lock must know the same.
+    its name in the brief: the lock must know the same; `cells` has their rows as text, which bear out a number in print.
     """
     judged = standings(brief, articles)
-    attested, findings = attested_addresses(brief, [standing.held for standing in judged])
+    locked = cells if lock is not None and not any(lock.data.get(n) != d for n, d in data.items()) else NO_DATA
+    placed = [(s.held, s.row if s.found else lock.rows.get(s.held.address) if lock else None) for s in judged]
+    printed = hold_printed(material(brief, articles, placed, locked))
+    attested, findings = attested_addresses(brief, [s.held for s in judged], (p.address for p in printed))
     court = _Court(lock, attested, articles)
     court.findings += findings
     court.open()
@@ -58,6 +66,8 @@ def ground(
     for standing in judged:
         court.hear(standing)
         court.hear_value(standing)
+    for each in printed:
+        court.hear_printed(each)
     court.findings += share_findings(judged, articles)
     court.findings += translation_findings(brief)
     return Grounding(tuple(court.findings), tuple(court.proofs), frozenset(court.vouched))
@@ -116,6 +126,20 @@ class _Court:
             self.findings += standing.value_findings
             return
         self._vouch(address, digest(standing.held.value_text), row)
+
+    def hear_printed(self, printed: PrintedHeld) -> None:
+        """Judge the numbers of a printed text: by what is at hand, else by the lock, else by a person's word."""
+        known = self._lock.numbers.get(printed.address) if self._lock else None
+        if printed.absent and known == printed.digest:
+            return
+        if not printed.wrong:
+            self.findings += printed.findings
+        elif printed.address in self._attested:
+            self._vouch(printed.address, printed.digest, self._row(printed.address))
+        elif printed.absent and self._lock is not None:
+            self._unlocked(printed.address, "its numbers are not in the lock, and an article is not at hand")
+        else:
+            self.findings += printed.findings
 
     def _row(self, address: str) -> Row | None:
         return self._lock.rows.get(address) if self._lock else None

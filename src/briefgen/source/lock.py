@@ -46,11 +46,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Digests of the articles by id, rows by the address of the text, digests of files of data by their names in the brief."""
+    """Digests of the articles by id, rows by the address of the text, digests of files of data by their names in the brief.
+
+    `numbers` has, by address, the digests of the printed texts whose numbers were found in the articles.
+    """
 
     articles: Mapping[str, str] = field(default_factory=dict)
     rows: Mapping[str, Row] = field(default_factory=dict)
     data: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
 
 def lock_text(lock: Lock) -> str:
@@ -71,13 +75,13 @@ def read_lock(data: bytes) -> Lock:
         raise _broken("it is not TOML") from None
     if content.get("version") != VERSION:
         raise _broken(f"its version is {content.get('version')!r}, not {VERSION}")
-    if content.keys() - {"version", "seal", "articles", "data", "texts"}:
+    if content.keys() - {"version", "seal", "articles", "data", "numbers", "texts"}:
         raise _broken("it has keys that no lock has")
-    texts, *digested = (content.get(name, {}) for name in ("texts", "articles", "data"))
+    texts, *digested = (content.get(name, {}) for name in ("texts", "articles", "data", "numbers"))
     if not isinstance(texts, dict) or not all(map(_are_digests, digested)):
-        raise _broken("its articles, data or texts are not what a lock holds")
-    articles, files = digested
-    lock = Lock(articles, {address: _row(address, row) for address, row in texts.items()}, files)
+        raise _broken("its articles, data, numbers or texts are not what a lock holds")
+    articles, files, numbers = digested
+    lock = Lock(articles, {address: _row(address, row) for address, row in texts.items()}, files, numbers)
     if content.get("seal") != digest("\n".join(_lines(lock))):
         raise _broken("it was changed since it was written")
     return lock
@@ -87,9 +91,10 @@ def _lines(lock: Lock) -> Iterator[str]:
     yield from ("", "[articles]")
     for name, value in sorted(lock.articles.items()):
         yield f"{_quoted(name)} = {_quoted(value)}"
-    yield from ("", "[data]") if lock.data else ()
-    for name, value in sorted(lock.data.items()):
-        yield f"{_quoted(name)} = {_quoted(value)}"
+    for title, digests in (("data", lock.data), ("numbers", lock.numbers)):
+        yield from ("", f"[{title}]") if digests else ()
+        for name, value in sorted(digests.items()):
+            yield f"{_quoted(name)} = {_quoted(value)}"
     for address, row in sorted(lock.rows.items()):
         yield from ("", f"[texts.{_quoted(address)}]")
         for name in Row.__dataclass_fields__:

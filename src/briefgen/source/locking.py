@@ -12,6 +12,7 @@ from briefgen.source.data import NO_DATA
 from briefgen.source.ground import attestation_void, claim_changed
 from briefgen.source.held import Held, digest
 from briefgen.source.lock import Lock, Row
+from briefgen.source.printed import Cells, PrintedHeld, hold_printed, material
 from briefgen.source.standing import Standing, standings
 from briefgen.source.verification import Tier
 
@@ -44,26 +45,32 @@ def make_lock(
     old: Lock | None,
     accept: Collection[str] = (),
     data: Mapping[str, str] = NO_DATA,
+    cells: Cells = NO_DATA,
 ) -> Locked:
     """Lock everything that stands in the articles at hand; keep what the old lock has of articles that are not.
 
     A claim rewritten since its text was locked keeps its old digest, so that it is still refused, unless its address or that
     of its text is in `accept`; so does an attestation whose text has changed. What is neither found nor attested is left out.
-    `data` are the digests of the files that charts draw.
+    `data` are the digests of the files that charts draw, `cells` their rows as text.
     """
     judged = standings(brief, articles)
-    attested, findings = attested_addresses(brief, [standing.held for standing in judged])
+    kept = old.rows if old else {}
+    placed = [(s.held, s.row if s.found else kept.get(s.held.address)) for s in judged]
+    printed = hold_printed(material(brief, articles, placed, cells))
+    attested, findings = attested_addresses(brief, [s.held for s in judged], (p.address for p in printed))
     clerk = _Clerk(old or Lock(), attested, articles, frozenset(accept))
     clerk.findings += findings
     for standing in judged:
         clerk.record(standing)
         clerk.record_value(standing)
+    for each in printed:
+        clerk.record_printed(each)
     named = {row.article for row in clerk.rows.values()}
     digests = {
         name: digest(text) if (text := articles.get(name)) is not None else clerk.old.articles[name]
         for name in sorted(name for name in named if name is not None)
     }
-    return Locked(Lock(digests, clerk.rows, data), tuple(clerk.findings), tuple(clerk.pending))
+    return Locked(Lock(digests, clerk.rows, data, clerk.numbers), tuple(clerk.findings), tuple(clerk.pending))
 
 
 class _Clerk:
@@ -74,6 +81,7 @@ class _Clerk:
     ) -> None:
         self.old = old
         self.rows: dict[str, Row] = {}
+        self.numbers: dict[str, str] = {}
         self.findings: list[Finding] = []
         self.pending: list[ClaimChange] = []
         self._attested = attested
@@ -108,6 +116,18 @@ class _Clerk:
             return
         now = digest(standing.held.value_text)
         self._attest(address, now, now, old)
+
+    def record_printed(self, printed: PrintedHeld) -> None:
+        """The digest of a text whose numbers are found, kept or attested; else what is wrong with them."""
+        kept = printed.absent and self.old.numbers.get(printed.address) == printed.digest
+        if kept or not printed.wrong:
+            self.findings += () if kept else printed.findings
+            if printed.numbers:
+                self.numbers[printed.address] = printed.digest
+        elif printed.address in self._attested:
+            self._attest(printed.address, printed.digest, printed.digest, self.old.rows.get(printed.address))
+        else:
+            self.findings += printed.findings
 
     def _is_kept(self, standing: Standing, old: Row) -> bool:
         """Whether the old lock answers for an unchanged text in an article that is not at hand."""

@@ -83,9 +83,9 @@ def same_word(a: Token, b: Token, language: str) -> bool:
     one, other = plain(a), plain(b)
     if one == other:
         return True
-    units = lexicon(language).units
-    if one in units and units[one] == units.get(other):
-        return True
+    measure = lexicon(language).units.get(one)
+    if measure and any(measure == words.units.get(other) for words in LEXICONS.values()):
+        return True  # the unit of a brief may be of another language than its article
     if primary(language) == "en":
         return _singular(one) == _singular(other)
     if primary(language) != "ru" or min(len(one), len(other)) < 3:

@@ -79,6 +79,7 @@ ENGLISH = Lexicon(
         slightly further another"""
     ),
     clauses=words("while whereas but although though which who"),
+    relatives=words("which who that whose"),
     places=words("in at near around across outside inside within"),
     links=words(
         """the a an and or but of in on at to for from by with without as is are was were be been being has have had do does did

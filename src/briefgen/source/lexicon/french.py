@@ -85,6 +85,7 @@ FRENCH = Lexicon(
     since=words("depuis"),
     beside_number=words("environ près de quelque presque plus moins encore seulement"),
     clauses=words("tandis alors mais bien qui que dont"),
+    relatives=words("qui que dont ce"),
     places=words("à au aux en dans chez"),
     links=words(
         """le la les l un une des du de d au aux à en dans par pour sur sous avec sans et ou mais que qui qu quoi dont où ne pas plus

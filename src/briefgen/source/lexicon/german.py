@@ -108,6 +108,7 @@ GERMAN = Lexicon(
     since=words("von"),
     beside_number=words("von etwa rund ungefähr circa fast beinahe knapp gut über mehr als nur noch weitere sogar deutlich"),
     clauses=words("während wohingegen aber obwohl doch der die das welche welcher"),
+    relatives=words("der die das den dem welche welcher welches was"),
     places=words("in im am an bei aus nahe"),
     links=words(
         """der die das den dem des ein eine einen einem einer eines und oder aber auch in im an am auf aus bei mit nach von vom zu

@@ -39,7 +39,7 @@ class Lexicon:
     a unit, `through` between the ends of a range that `between` may open. `bounds` and `bounds_behind` say about, over, under; words of `out_of`
     follow a number of some whole. `down`, `up`,
     `behind_down`, `behind_up`, `by`, `to`, `since`, `beside_number`, `clauses` govern direction,
-    `negations` turn it. `places` are prepositions before a place,
+    `negations` turn it. `relatives` begin a clause about what stands before it. `places` are prepositions before a place,
     `links` words that only join, without a meaning of their own. `idioms` are no numbers. `hedges` weaken; `weak` and `strong`
     are verbs of less and of full certainty, `softening` words leave a claim open or say whose it is. `same_names` are spellings of one name.
     """
@@ -79,6 +79,7 @@ class Lexicon:
     since: frozenset[str] = frozenset()
     beside_number: frozenset[str] = frozenset()
     clauses: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()

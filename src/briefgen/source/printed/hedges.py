@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from briefgen.findings import Finding, warning
-from briefgen.source.guard_words import plain, primary
+from briefgen.source.guard_words import primary
 from briefgen.source.lexicon import lexicon
 from briefgen.source.printed.fields import PrintedField
 from briefgen.source.printed.material import Material
+from briefgen.source.statistics.article import claimed
 from briefgen.source.tokens import tokenise
 
 _LONGEST = 4
@@ -40,9 +41,9 @@ def hedge_findings(material: Material) -> _Check:
 def _lost(
     field: PrintedField, language: str, more: str, excerpt: str, source_language: str
 ) -> Iterator[Finding]:
-    theirs, ours = _words(excerpt), _words(field.text)
+    theirs, ours = _words(excerpt, source_language), _words(field.text, language)
     hedge = _first(theirs, "hedges", source_language)
-    softened = any(_first(_words(f"{field.text} {more}"), name, language) for name in ("hedges", "weak", "softening"))
+    softened = any(_first((*ours, *_words(more, language)), name, language) for name in ("hedges", "weak", "softening"))
     firm = _first(ours, "strong", language) if not _first(ours, "weak", language) else ""
     hints = ("keep the source's caution, or say whose view it is",)
     if hedge and not softened:
@@ -53,11 +54,11 @@ def _lost(
         yield warning("hedge-lost", message, address=field.address, details=(f"excerpt: {excerpt}",), hints=hints)
 
 
-def _words(text: str) -> list[str]:
-    return [plain(token) for token in tokenise(text)]
+def _words(text: str, language: str) -> tuple[str, ...]:
+    return claimed(text, language).plain
 
 
-def _first(words: list[str], name: str, language: str) -> str:
+def _first(words: Sequence[str], name: str, language: str) -> str:
     """The first word or phrase of a list that stands among words."""
     exact, prefixes, phrases = _listed(name, primary(language))
     for at, word in enumerate(words):

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.findings import Finding, errors
 from briefgen.source.held import digest
-from briefgen.source.printed.fields import PrintedField, printed_cells, printed_fields
+from briefgen.source.printed.fields import printed_cells, printed_fields
 from briefgen.source.printed.hedges import hedge_findings
 from briefgen.source.printed.material import Material
 from briefgen.source.printed.names import name_findings
 from briefgen.source.printed.numbers import cell_findings, text_findings
 from briefgen.source.printed.statistics import quote_findings, statistic_findings
+from briefgen.source.statistics.article import claimed
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedHeld:
-    """A text or cell with numbers, and what is said of it. `absent`: an article that may carry them is not at hand."""
+    """A text or cell, and what is said of it.
+
+    `absent`: an article that may carry its numbers is not at hand; `numbers`: it has some.
+    """
 
     address: str
     text: str
     findings: tuple[Finding, ...]
     absent: bool
+    numbers: bool
 
     @property
     def wrong(self) -> tuple[Finding, ...]:
@@ -36,23 +42,28 @@ class PrintedHeld:
 
 def hold_printed(material: Material) -> tuple[PrintedHeld, ...]:
     """Everything printed in the brief's own words that has something to be said of it, or numbers for a lock to hold."""
-    found: dict[str, tuple[str, list[Finding]]] = {}
-    names = name_findings(material)
-    hedges = hedge_findings(material)
+    return tuple(_all(material))
+
+
+def _all(material: Material) -> Iterator[PrintedHeld]:
+    names, hedges = name_findings(material), hedge_findings(material)
+    language, absent = material.brief.language, material.absent
     for field in printed_fields(material.brief):
-        said = [*text_findings(field, material), *names(field), *hedges(field)]
-        if said or _has_numbers(field):
-            found.setdefault(field.address, (field.text, []))[1].extend(said)
+        said = (*text_findings(field, material), *names(field), *hedges(field))
+        numbers = any(mention.counts for mention in claimed(field.text, language).mentions)
+        if said or numbers:
+            yield PrintedHeld(field.address, field.text, said, absent, numbers)
     for cell in printed_cells(material.brief):
-        text = f"{cell.row}\n{cell.column}\n{cell.value} {cell.unit}"
-        if (said := list(cell_findings(cell, material))) or any(c.isdigit() for c in str(cell.value)):
-            found.setdefault(cell.address, (text, []))[1].extend(said)
-    for finding in (*statistic_findings(material), *quote_findings(material)):
-        found.setdefault(finding.address, ("", []))[1].append(finding)
-    return tuple(PrintedHeld(a, text, tuple(said), material.absent) for a, (text, said) in found.items())
-
-
-def _has_numbers(field: PrintedField) -> bool:
-    return any(character.isdigit() for character in field.text)
+        said = tuple(cell_findings(cell, material))
+        numbers = not isinstance(cell.value, str) or any(map(str.isdigit, cell.value))
+        if said or numbers:
+            text = f"{cell.row}\n{cell.column}\n{cell.value} {cell.unit}"
+            yield PrintedHeld(cell.address, text, said, absent, numbers)
+    for statistic in material.brief.statistics:
+        if said := tuple(statistic_findings(statistic, material)):
+            text = f"{statistic.label}\n{statistic.value!r} {statistic.unit}\n{statistic.excerpt.text}"
+            yield PrintedHeld(f"statistics[{statistic.id}]", text, said, absent, numbers=True)
+    for finding in quote_findings(material):
+        yield PrintedHeld(finding.address, "", (finding,), absent, numbers=False)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
 from briefgen.findings import Finding, warning
 from briefgen.model.schema import Brief
-from briefgen.source.guard_words import plain, primary
+from briefgen.source.folding import fold_characters, fold_word
+from briefgen.source.guard_words import primary
 from briefgen.source.lexicon import lexicon
 from briefgen.source.printed.fields import PrintedField
 from briefgen.source.printed.material import Material
@@ -21,7 +22,7 @@ from briefgen.source.tokens import Kind, Token
 _LONG = 5  # shorter names have too many neighbours to tell a slip from another name
 _ALIKE = 82.0
 _TITLE_CASE = 0.6
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _Check = Callable[[PrintedField], Iterator[Finding]]
 
 
@@ -29,40 +30,40 @@ def name_findings(material: Material) -> _Check:
     """A check of one text for names; it is silent where an article is not at hand."""
     if material.absent or not material.articles:
         return lambda _: iter(())
-    known = _known(material)
+    known = _Known(material)
     return lambda field: _Names(field, known, material.brief.language).findings()
 
 
-@dataclass(frozen=True, slots=True)
 class _Known:
-    """The stems that the articles and the model's own data have, the articles' names by spelling, their languages."""
+    """The words that the articles and the model's own data have, and the articles' names by spelling."""
 
-    stems: frozenset[str]
-    words: frozenset[str]
-    names: tuple[str, ...]
-    languages: frozenset[str]
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self.language = primary(material.brief.language)
+        self.languages = frozenset(article.language for article in material.articles)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words, in small letters."""
+        texts = (*(a.source.text for a in self._material.articles), *_own_words(self._material.brief))
+        folded = fold_characters(" ".join(texts)).lower().replace("ё", "е")
+        return frozenset(bare(word, self.language) for word in _LETTERS.findall(fold_word(folded)))
 
-def _known(material: Material) -> _Known:
-    stems: set[str] = set()
-    words: set[str] = set()
-    names: dict[str, None] = {}
-    for article in material.articles:
-        for passage in article.passages:
-            for n, token in enumerate(passage.tokens):
-                if token.kind is not Kind.WORD:
-                    continue
-                word = bare(plain(token), article.language)
-                words.add(word)
-                stems.add(stem(word, article.language))
-                if token.text[0].isupper() and len(word) >= _LONG and n:
-                    names.setdefault(bare(token.text, article.language))
-    for text in _own_words(material.brief):
-        for match in _LETTERS.finditer(text):
-            words.add(match[0].lower())
-            stems.add(stem(match[0].lower(), primary(material.brief.language)))
-    languages = frozenset(article.language for article in material.articles)
-    return _Known(frozenset(stems), frozenset(words), tuple(names), languages)
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Their stems, by each language that they may be of."""
+        return frozenset(stem(word, language) for word in self.words for language in {*self.languages, self.language})
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What the articles write with a capital inside a sentence."""
+        out: dict[str, None] = {}
+        for article in self._material.articles:
+            for passage in article.passages:
+                for token in passage.tokens[1:]:
+                    if token.kind is Kind.WORD and token.text[0].isupper() and len(token.text) >= _LONG:
+                        out.setdefault(bare(token.text, article.language))
+        return tuple(out)
 
 
 def _own_words(brief: Brief) -> Iterator[str]:

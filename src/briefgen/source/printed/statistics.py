@@ -19,13 +19,8 @@ from briefgen.source.statistics.verify import statistic_claim
 _HINTS = ("see which number the article gives to what the label names",)
 
 
-def statistic_findings(material: Material) -> Iterator[Finding]:
-    """`number-misattributed` for each statistic whose excerpt gives its number to something else."""
-    for statistic in material.brief.statistics:
-        yield from _misattributed(statistic, material)
-
-
-def _misattributed(statistic: Statistic, material: Material) -> Iterator[Finding]:
+def statistic_findings(statistic: Statistic, material: Material) -> Iterator[Finding]:
+    """`number-misattributed` for a statistic whose excerpt gives its number to something else."""
     claim, about = statistic_claim(statistic, material.brief.language)
     item = f"statistics[{statistic.id}]"
     spans = material.pins.get(item, ())

@@ -116,6 +116,7 @@ def numbered(text: str, language: str, published: PartialDate | None) -> Numbere
     return NumberedArticle(read_source(text), primary(language), published)
 
 
+@lru_cache(maxsize=256)
 def claimed(text: str, language: str) -> Passage:
     """A claim, which is one paragraph, with its numbers. Its dates are not counted back from any day."""
     return Passage(text, 0, len(text), Stretch(tokenise(text), (), frozenset()), primary(language), None)

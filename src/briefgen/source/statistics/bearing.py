@@ -130,11 +130,8 @@ class _Sentence:
         common = head if groups[at] == 0 or at in sharing else []
         mine = [n for n in range(many) if groups[n] == groups[at]]
         own = [t for n in mine for t in parts[n] if t not in common]
-        others = [
-            [t for m in range(many) if groups[m] == n for t in parts[m] if t not in common]
-            for n in dict.fromkeys(groups)
-            if n != groups[at]
-        ]
+        apart = [n for n in dict.fromkeys(groups) if n != groups[at] and not (self._adds(n) or self._adds(groups[at]))]
+        others = [[t for m in range(many) if groups[m] == n for t in parts[m] if t not in common] for n in apart]
         return own, common, others, unsure
 
     def _spans(self) -> list[tuple[int, int]]:
@@ -145,6 +142,11 @@ class _Sentence:
             high = self.end if n == len(self.rivals) - 1 else (self.cuts[n] or self.rivals[n + 1].first)
             out.append((low, high))
         return out
+
+    def _adds(self, n: int) -> bool:
+        """Whether number `n` stands in a relative clause: it says more of the same, not of another."""
+        cut = self.cuts[n - 1] if n else None
+        return cut is not None and plain(self.passage.tokens[cut]) in self.words.relatives
 
     def _groups(self) -> list[int]:
         """For each number the first one that nothing divides from it: "31 of 120" are of one thing."""

@@ -14,6 +14,7 @@ from briefgen.source.statistics.units import PERCENT, POINTS
 
 _WIDE = Context(prec=50, rounding=ROUND_HALF_UP)
 _CHANGES = (PERCENT, POINTS)
+_SMALL = 12  # a higher one may leave its unit to the number before it: "four hours, the other thirty-one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,12 @@ def _within(inner: Span, outer: Span) -> bool:
 
 
 def _same_unit(claim: Mention, source: Mention) -> Judgement:
-    if claim.unit == source.unit or not claim.unit:
+    if claim.unit == source.unit:
         return YES
+    if not claim.unit:
+        if claim.worded and (claim.nouns or claim.value is None or claim.value <= _SMALL):
+            return NO
+        return Judgement(None, "the article gives this number of something else") if claim.nouns else YES
     if not source.unit:
         if not source.counts:
             return NO

@@ -25,7 +25,8 @@ class Mention:
 
     `start` and `end` are offsets into the whole text, `first` and `last` (not part of it) tokens of the passage. `high` is the
     upper end of a range. `nouns` are the stems of the words behind it. `bound` is "about", "over", "under" or "". `counts`:
-    its value must be borne out; a number word without a unit does not. `joined`: it follows the number before it directly.
+    its value must be borne out; a number word without a unit does not. `joined`: it follows the number before it directly;
+    `worded`: it is written in words.
     """
 
     sort: Sort
@@ -40,6 +41,7 @@ class Mention:
     bound: str = ""
     counts: bool = True
     joined: bool = False
+    worded: bool = False
     move: Move | None = None
     relation: Relation | None = None
     date: DateMention | None = None

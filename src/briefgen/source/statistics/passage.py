@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache, cached_property
 
 from briefgen.language import PartialDate
-from briefgen.source.dates import DateMention, date_mentions
+from briefgen.source.dates import DateMention, date_mentions, may_have_date
 from briefgen.source.direction import moved, relation
 from briefgen.source.guard_words import plain, primary
 from briefgen.source.lexicon import Lexicon, lexicon
@@ -28,6 +28,8 @@ _NOUNS = 3
 _GERMAN_ARTICLES = frozenset("der die das dem den des zum beim vom".split())
 _BOUND_WORDS = 3
 _AND = frozenset({"and", "und", "et", "и"})
+_DIGIT = re.compile(r"[\d\u00ad\ufb00-\ufb06]")  # and what hides in a word: soft hyphens, ligatures
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"(\d{1,4})([^\W\d_]{1,3})\Z")
 
 
@@ -48,8 +50,15 @@ class Passage:
         return self.stretch.tokens
 
     @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """Its tokens as lists have them."""
+        return tuple(plain(token) for token in self.tokens)
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Its numbers and dates, in order."""
+        if not self._may_have_any():
+            return ()
         return tuple(sorted(_Reader(self).read(), key=lambda m: (m.first, m.last)))
 
     @cached_property
@@ -71,6 +80,16 @@ class Passage:
         number = bisect_right(ends, token)
         return (ends[number - 1] if number else 0), ends[min(number, len(ends) - 1)]
 
+    def _may_have_any(self) -> bool:
+        """Most paragraphs have no number word and no digit, and need no further look."""
+        text = self.text[self.start : self.end].lower()
+        if _DIGIT.search(text) or may_have_date(text, self.language):
+            return True
+        words = lexicon(self.language)
+        if words.joined and words.joined in text:
+            return True
+        return not _numberly(self.language).isdisjoint(_LETTERS.findall(text.replace("ё", "е")))
+
     def said(self, mention: Mention) -> str:
         """The words of a mention."""
         return self.text[mention.start : mention.end]
@@ -84,7 +103,7 @@ class _Reader:
         self.tokens = passage.tokens
         self.language = primary(passage.language)
         self.words: Lexicon = lexicon(self.language)
-        self.plain = [plain(token) for token in self.tokens]
+        self.plain = passage.plain
         self.taken = set(self._idioms())
 
     def read(self) -> Iterator[Mention]:
@@ -108,7 +127,7 @@ class _Reader:
         filed = _filed(self.words.idioms)
         for at, word in enumerate(self.plain):
             for parts in filed.get(word, ()):
-                if tuple(self.plain[at : at + len(parts)]) == parts:
+                if self.plain[at : at + len(parts)] == parts:
                     yield from range(at, at + len(parts))
 
     def _dates(self) -> Iterator[Mention]:
@@ -180,6 +199,7 @@ class _Reader:
             self._bound(first, end),
             counts,
             self._is_joined(first),
+            worded,
             moved(self.tokens, numeral, self.numbers, self.language),
             relation(self.tokens, numeral, self.numbers, self.language),
         )
@@ -319,6 +339,14 @@ class _Reader:
         return Mention(
             Sort.ORDINAL, token.start, self.tokens[end - 1].end, at, end, Decimal(value), nouns=self._nouns(end), counts=counts
         )
+
+
+@cache
+def _numberly(language: str) -> frozenset[str]:
+    """The first words of everything that may say a number."""
+    words = lexicon(language)
+    said = (*words.numbers, *words.scales, *words.ordinals, *words.fractions, *words.multiples)
+    return frozenset(word.split()[0] for word in said)
 
 
 def _is_ordinal_point(tokens: Sequence[Token], point: int) -> bool:
