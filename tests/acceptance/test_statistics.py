@@ -75,10 +75,10 @@ def test_what_looks_like_a_template_is_none(cli: Cli, project: Project, format_:
 def test_a_number_in_russian_keeps_its_unit_as_it_is_typed(cli: Cli, project: Project) -> None:
     """Spaces and signs are the language's, words of a unit the author's."""
     days = {"id": "wait", "label": "Ожидание", "value": 96.0, "unit": "дней", "excerpt": "96 дней"}
-    (project.folder / "article.txt").write_text("Ждали 96 дней.\n", encoding="utf-8")
+    (project.folder / "article.txt").write_text("Ждали 96 дней, всего 1000.\n", encoding="utf-8")
     article = {"id": "notes", "language": "ru", "title": "Заметка", "published": "2031-03-12", "file": "article.txt"}
     empty: dict[str, Any] = {
-        name: [] for name in ("evidence", "charts", "experts", "quotes", "counterpoints", "events")
+        name: [] for name in ("key_messages", "evidence", "charts", "experts", "quotes", "counterpoints", "events")
     }
     put(
         project,

@@ -145,7 +145,7 @@ def test_a_text_that_is_not_in_the_lock_is_unlocked() -> None:
 )
 def test_a_rewritten_claim_is_refused(changes: dict[str, Any], address: str, articles: dict[str, str | None]) -> None:
     """Sentence, value, label, place, date and speaker are bound to their excerpt, with the article and without."""
-    assert _wrong(ground(_brief(**changes), articles, _locked(_brief()))) == [("claim-changed", address)]
+    assert ("claim-changed", address) in _wrong(ground(_brief(**changes), articles, _locked(_brief())))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from briefgen.source.lexicon import lexicon
 from briefgen.source.printed.fields import PrintedField
 from briefgen.source.printed.material import Material
 from briefgen.source.statistics.article import claimed
+from briefgen.source.statistics.mention import Sort
 from briefgen.source.tokens import tokenise
 
 _LONGEST = 4
@@ -55,7 +56,9 @@ def _lost(
 
 
 def _words(text: str, language: str) -> tuple[str, ...]:
-    return claimed(text, language).plain
+    passage = claimed(text, language)
+    dates = {n for m in passage.mentions if m.sort is Sort.DATE for n in range(m.first, m.last)}
+    return tuple("" if n in dates else word for n, word in enumerate(passage.plain))  # "in May" is no hedge
 
 
 def _first(words: Sequence[str], name: str, language: str) -> str:
