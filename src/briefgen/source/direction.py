@@ -28,7 +28,8 @@ class Relation(StrEnum):
     """What a number beside a word of direction is: the change itself, or the level it began or ended at."""
 
     CHANGE = "change"
-    LEVEL = "level"
+    START = "start"
+    END = "end"
 
 
 def went_down(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numeral], language: str) -> bool:
@@ -37,15 +38,23 @@ def went_down(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numer
     It governs the number by standing right behind ("a 60% drop"), right before ("lost 60%") or before "by". A second number
     follows the first: "by 60% and 40%". "Dropped to 60%" is a level, no change.
     """
-    return moved(tokens, numeral, numbers, language) is Move.DOWN
+    place = _governor(tokens, numeral, numbers, primary(language))
+    return place is not None and _direction(tokens, place, numeral, language) is Move.DOWN
 
 
 def moved(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numeral], language: str) -> Move | None:
-    """Where the word of direction that governs a number says that something went; None without one, or where it is negated."""
+    """Where the word of direction that governs a number says that something went; None without one, or where it is negated.
+
+    A level has a direction too: "dropped to 60%".
+    """
     place = _governor(tokens, numeral, numbers, primary(language))
     if place is None:
-        return None
-    said = plain(tokens[place])
+        place = _leveller(tokens, numeral, primary(language))
+    return None if place is None else _direction(tokens, place, numeral, language)
+
+
+def _direction(tokens: Sequence[Token], place: int, numeral: Numeral, language: str) -> Move | None:
+    said, language = plain(tokens[place]), primary(language)
     down = _says(said, "down", language) or _says(said, "behind_down", language)
     if _is_negated(tokens, place, numeral, language):
         return None
@@ -59,10 +68,13 @@ def relation(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numera
     if at < 0:
         return None
     word = plain(tokens[at])
-    if _says(word, "by", language) and _last_direction(tokens, at, language) is not None:
-        return Relation.CHANGE
-    if (_says(word, "to", language) or _says(word, "since", language)) and _last_direction(tokens, at, language) is not None:
-        return Relation.LEVEL
+    if _last_direction(tokens, at, language) is not None:
+        if _says(word, "since", language) or _goes_on_to(tokens, word, numeral, numbers, language):
+            return Relation.START
+        if _says(word, "by", language):
+            return Relation.CHANGE
+        if _says(word, "to", language):
+            return Relation.END
     return Relation.CHANGE if _governor(tokens, numeral, numbers, language) is not None else None
 
 
@@ -92,6 +104,23 @@ def _is_negated(tokens: Sequence[Token], place: int, numeral: Numeral, language:
     return any(_says(plain(token), "negations", primary(language)) for token in around)
 
 
+def _leveller(tokens: Sequence[Token], numeral: Numeral, language: str) -> int | None:
+    """The word of direction before "to" or "from" a number."""
+    at = _before(tokens, numeral.first, language)
+    word = plain(tokens[at]) if at >= 0 else ""
+    level = at >= 0 and (_says(word, "to", language) or _says(word, "since", language) or _says(word, "by", language))
+    return _last_direction(tokens, at, language) if level else None
+
+
+def _goes_on_to(
+    tokens: Sequence[Token], word: str, numeral: Numeral, numbers: Sequence[Numeral], language: str
+) -> bool:
+    """Whether "de" is no "by": French says "de 12 à 34" for from and to."""
+    at = _past_unit(tokens, numeral.end)
+    follows = any(n.first == at + 1 for n in numbers) and at < len(tokens)
+    return follows and _says(word, "by", language) and language == "fr" and _says(plain(tokens[at]), "to", language)
+
+
 def _before(tokens: Sequence[Token], at: int, language: str) -> int:
     """The token before a number, past what may stand between it and a word of direction."""
     at -= 1
@@ -108,6 +137,8 @@ def _last_direction(tokens: Sequence[Token], before: int, language: str) -> int 
         if _says(said, "down", language) or _says(said, "up", language):
             return at
         if said in ".;!?" or _says(said, "clauses", language):
+            return None
+        if tokens[at - 1].text == "," and _says(said, "relatives", language):
             return None
     return None
 

@@ -61,6 +61,7 @@ ENGLISH = Lexicon(
         |under: under less_than at_most up_to below fewer_than no_more_than not_more_than a_maximum_of"""
     ),
     bounds_behind=phrases("over: or_more and_more plus|under: or_less or_fewer"),
+    per=words("a an per each every"),
     out_of=words("of"),
     negations=words("not never"),
     down=words(

@@ -72,6 +72,7 @@ FRENCH = Lexicon(
         |under: moins_de moins_d au_plus jusqu'à tout_au_plus au_maximum"""
     ),
     bounds_behind=phrases("over: ou_plus et_plus|under: ou_moins"),
+    per=words("par"),
     out_of=words("sur des"),
     negations=words("ne n'a n'ont n'est pas jamais guère aucun aucune"),
     down=words(
@@ -84,7 +85,7 @@ FRENCH = Lexicon(
     to=words("à"),
     since=words("depuis"),
     beside_number=words("environ près de quelque presque plus moins encore seulement"),
-    clauses=words("tandis alors mais bien qui que dont"),
+    clauses=words("tandis alors mais"),
     relatives=words("qui que dont ce"),
     places=words("à au aux en dans chez"),
     links=words(

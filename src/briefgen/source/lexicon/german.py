@@ -90,6 +90,7 @@ GERMAN = Lexicon(
         |under: unter weniger_als höchstens maximal bis_zu nicht_mehr_als"""
     ),
     bounds_behind=phrases("over: oder_mehr und_mehr|under: oder_weniger"),
+    per=words("pro je im am in"),
     out_of=words("von davon"),
     negations=words("nicht kein keine keinen nie niemals kaum"),
     down=words(
@@ -107,8 +108,8 @@ GERMAN = Lexicon(
     to=words("auf bei"),
     since=words("von"),
     beside_number=words("von etwa rund ungefähr circa fast beinahe knapp gut über mehr als nur noch weitere sogar deutlich"),
-    clauses=words("während wohingegen aber obwohl doch der die das welche welcher"),
-    relatives=words("der die das den dem welche welcher welches was"),
+    clauses=words("während wohingegen aber obwohl doch"),
+    relatives=words("welche welcher welches was wobei"),
     places=words("in im am an bei aus nahe"),
     links=words(
         """der die das den dem des ein eine einen einem einer eines und oder aber auch in im an am auf aus bei mit nach von vom zu

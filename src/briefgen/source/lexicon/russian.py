@@ -77,6 +77,7 @@ RUSSIAN = Lexicon(
         |under: менее меньше до не_более не_больше максимум"""
     ),
     bounds_behind=phrases("over: и_более или_более и_больше|under: и_менее или_менее"),
+    per=words("в за"),
     out_of=words("из"),
     negations=words("не"),
     down=words(

@@ -37,7 +37,7 @@ class Lexicon:
     any word); `multiples` how many times. `units` are measures by one name for all languages, `glued_units` beginnings that
     follow a hyphen ("39-year-old"), `currencies` beginnings of words by sign. `joining` stands between two numbers that share
     a unit, `through` between the ends of a range that `between` may open. `bounds` and `bounds_behind` say about, over, under; words of `out_of`
-    follow a number of some whole. `down`, `up`,
+    follow a number of some whole, words of `per` a unit, before that of the time it is paid or counted in. `down`, `up`,
     `behind_down`, `behind_up`, `by`, `to`, `since`, `beside_number`, `clauses` govern direction,
     `negations` turn it. `relatives` begin a clause about what stands before it. `places` are prepositions before a place,
     `links` words that only join, without a meaning of their own. `idioms` are no numbers. `hedges` weaken; `weak` and `strong`
@@ -70,6 +70,7 @@ class Lexicon:
     bounds: Mapping[str, str] = field(default_factory=dict)
     bounds_behind: Mapping[str, str] = field(default_factory=dict)
     out_of: frozenset[str] = frozenset()
+    per: frozenset[str] = frozenset()
     down: frozenset[str] = frozenset()
     up: frozenset[str] = frozenset()
     behind_down: frozenset[str] = frozenset()

@@ -30,7 +30,8 @@ class Rival(NamedTuple):
 class Bearing:
     """The words that belong to one number.
 
-    `own` are those of its part of the sentence, `shared` those that all its numbers have in common; `rivals` has the words of
+    `own` are those of its part of the sentence, `core` those of them that no other part has, `head` its first; `shared` those that all its
+    numbers have in common; `rivals` has the words of
     each other number that are neither. `names` are the keys among own and shared that are written as names, `places` the
     tokens of places in its reach. `around` are the words of its whole sentence. `unsure`: the sentence pairs words with
     numbers in a way that is not understood.
@@ -38,6 +39,8 @@ class Bearing:
 
     own: Keys = _NONE
     shared: Keys = _NONE
+    core: Keys = _NONE
+    head: str = ""
     rivals: tuple[Rival, ...] = ()
     names: Keys = _NONE
     places: tuple[Term, ...] = ()
@@ -90,11 +93,14 @@ class _Sentence:
         mine = frozenset(t.key for t in own)
         common = frozenset(t.key for t in shared)
         rivals = tuple(filter(None, (rival([t.key for t in other], mine | common) for other in others)))
+        theirs = {t.key for other in others for t in other}
         reach = {t.token for t in (*own, *shared)}
         names = frozenset(t.key for t in (*own, *shared) if t.is_name)
         return Bearing(
             mine,
             common,
+            mine - theirs,
+            next((t.key for t in own if t.key not in theirs), ""),
             rivals,
             names,
             tuple(t for t in self._places() if t.token in reach),
@@ -108,13 +114,14 @@ class _Sentence:
     def _alone(self, mention: Mention, around: Keys) -> Bearing:
         names = frozenset(t.key for t in self.terms if t.is_name)
         dates = tuple(m.date for m in self.dates if m.date and m is not mention)
-        return Bearing(around | mention.nouns, _NONE, (), names, tuple(self._places()), dates, around=around)
+        return Bearing(around | mention.nouns, _NONE, _NONE, "", (), names, tuple(self._places()), dates, around=around)
 
     def _shares(self, at: int) -> tuple[list[Term], list[Term], list[list[Term]], bool]:
         """Own, shared and others' terms of number `at`."""
         many = len(self.rivals)
         if many == 1:
-            return self.terms, [], [], False
+            own, others = self._clause(self.rivals[0])
+            return own, [], others, False
         if pairs := self._respective():
             listed = {t.token for pair in pairs for t in pair}
             rest = [t for t in self.terms if t.token not in listed]
@@ -131,8 +138,24 @@ class _Sentence:
         mine = [n for n in range(many) if groups[n] == groups[at]]
         own = [t for n in mine for t in parts[n] if t not in common]
         apart = [n for n in dict.fromkeys(groups) if n != groups[at] and not (self._adds(n) or self._adds(groups[at]))]
-        others = [[t for m in range(many) if groups[m] == n for t in parts[m] if t not in common] for n in apart]
+        others = [
+            [t for m in range(many) if groups[m] == n for t in parts[m] if t not in common and not self._is_counted(m, t)]
+            for n in apart
+        ]
         return own, common, others, unsure
+
+    def _clause(self, mention: Mention) -> tuple[list[Term], list[list[Term]]]:
+        """The terms of the clause of the only number, and those of a clause that is set against it: "while wages rose"."""
+        low, high = self.first, self.end
+        for n in range(self.first + 1, self.end):
+            if plain(self.passage.tokens[n]) in self.words.clauses:
+                if n <= mention.first:
+                    low = n
+                elif n < high:
+                    high = n
+        own = [t for t in self.terms if low <= t.token < high]
+        other = [t for t in self.terms if not low <= t.token < high]
+        return (own, [other]) if own and other else (self.terms, [])
 
     def _spans(self) -> list[tuple[int, int]]:
         """The part of the sentence that goes with each number. Where nothing divides two, both have what lies between."""
@@ -142,6 +165,11 @@ class _Sentence:
             high = self.end if n == len(self.rivals) - 1 else (self.cuts[n] or self.rivals[n + 1].first)
             out.append((low, high))
         return out
+
+    def _is_counted(self, n: int, term: Term) -> bool:
+        """Whether a term is what number `n` counts, as in "54,100 passengers": that is its unit, not whose number it is."""
+        mention = self.rivals[n]
+        return term.key in mention.nouns and term.token >= mention.last
 
     def _adds(self, n: int) -> bool:
         """Whether number `n` stands in a relative clause: it says more of the same, not of another."""
@@ -160,6 +188,9 @@ class _Sentence:
         out: list[int | None] = []
         for before, after in zip(self.rivals, self.rivals[1:], strict=False):
             best, place = 0, None
+            if plain(self.passage.tokens[after.first - 1]) in _OR:
+                out.append(None)  # "2,300 homes, or 8 percent": said twice
+                continue
             for n in range(before.last, after.first):
                 rank = self._rank(n)
                 if rank and rank >= best:
@@ -174,9 +205,9 @@ class _Sentence:
             return 6
         if token.kind is Kind.BRACKET:
             return 4
-        if word in self.words.clauses:
-            return 5
         comma = n > 0 and tokens[n - 1].text == ","
+        if word in self.words.clauses or (comma and word in self.words.relatives):
+            return 5
         if word in _AND:
             return 4 if comma or (n + 1 < len(tokens) and tokens[n + 1].text == ",") else 3
         if token.text == ":" or (token.kind is Kind.DASH and token.lead and token.trail):
@@ -267,6 +298,7 @@ class _Sentence:
         return tuple(m.date for m in self.dates if m.date and m.first < self.rivals[0].first)
 
 
+_OR = frozenset({"or", "oder", "ou", "или"})
 _AND = frozenset({"and", "und", "et", "и", "or", "oder", "ou", "или"})
 
 

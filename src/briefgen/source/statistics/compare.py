@@ -43,6 +43,10 @@ def same_value(claim: Mention, source: Mention) -> Judgement:
     if claim.sort is not source.sort or claim.value is None or source.value is None:
         return NO
     unit = _same_unit(claim, source)
+    if unit.ok is not False and (claim.per != source.per and claim.per):
+        unit = Judgement(None, "the article does not count it by this time") if not source.per else NO
+    if claim.worded and claim.partial and not source.partial:
+        return NO
     if unit.ok is False or not _equal(claim, source):
         return _end_of_range(claim, source) if unit.ok is not False else NO
     bound = _same_bound(claim.bound, source.bound)
@@ -136,7 +140,8 @@ def _is_signed(claim: Mention, source: Mention) -> bool:
     """Whether a sign of one may be the direction of the other: "−35%" of what has fallen by 35%."""
     units = {claim.unit, source.unit}
     signed, other = (claim, source) if claim.value is not None and claim.value < 0 else (source, claim)
-    return bool(units & {*_CHANGES, ""}) and signed.move is None and other.move is Move.DOWN
+    changed = other.relation in (None, Relation.CHANGE)
+    return bool(units & {*_CHANGES, ""}) and signed.move is None and other.move is Move.DOWN and changed
 
 
 def _rounded(exact: Decimal, to: Decimal) -> Decimal:
@@ -180,9 +185,12 @@ def _moved(mention: Mention, bearing: Bearing) -> Move | None:
 def _same_relation(about: Bearing, there: Bearing, claim: Mention) -> Judgement:
     if about.relation is there.relation or about.relation is None or there.relation is None:
         return YES
-    if about.relation is Relation.LEVEL:
-        return Judgement(False, "there it is the change, not what it came to")
-    return Judgement(False, "there it is what it came to, not the change")
+    said = {
+        Relation.CHANGE: "the change",
+        Relation.START: "what it began at",
+        Relation.END: "what it came to",
+    }
+    return Judgement(False, f"there it is {said[there.relation]}, not {said[about.relation]}")
 
 
 def _rivals(about: Bearing, there: Bearing) -> Judgement:
@@ -192,10 +200,11 @@ def _rivals(about: Bearing, there: Bearing) -> Judgement:
         return Judgement(None, "the article pairs several numbers with several words here")
     hits = [(len(mine & rival.keys) / len(rival.keys), rival.head in mine) for rival in there.rivals]
     most, headed = max((h for h, _ in hits), default=0.0), any(head for _, head in hits)
-    own = len(mine & there.own) / len(there.own) if there.own else 0.0
-    if not most or (own >= most and own > 0 and most < 1):
+    own = len(mine & there.core) / len(there.core) if there.core else 0.0
+    other = headed and there.head not in mine  # the claim names another's subject, and not this one's
+    if not most or (own >= most and own > 0 and most < 1 and not other):
         return YES
-    if there.own and own < most and (most == 1 or (headed and own == 0)):
+    if there.core and own < most and (most == 1 or (headed and own == 0)):
         return Judgement(False, "there it is another one's number")
     return Judgement(None, "the article's sentence gives several numbers, and this may be another one's")
 

@@ -26,7 +26,8 @@ class Mention:
     `start` and `end` are offsets into the whole text, `first` and `last` (not part of it) tokens of the passage. `high` is the
     upper end of a range. `nouns` are the stems of the words behind it. `bound` is "about", "over", "under" or "". `counts`:
     its value must be borne out; a number word without a unit does not. `joined`: it follows the number before it directly;
-    `worded`: it is written in words.
+    `worded`: it is written in words; `partial`: it is
+    some of a whole; `per` is the measure it is counted by, as in "84 euros a month".
     """
 
     sort: Sort
@@ -42,6 +43,8 @@ class Mention:
     counts: bool = True
     joined: bool = False
     worded: bool = False
+    partial: bool = False
+    per: str = ""
     move: Move | None = None
     relation: Relation | None = None
     date: DateMention | None = None

@@ -200,6 +200,8 @@ class _Reader:
             counts,
             self._is_joined(first),
             worded,
+            after in self.words.out_of,
+            self._per(end),
             moved(self.tokens, numeral, self.numbers, self.language),
             relation(self.tokens, numeral, self.numbers, self.language),
         )
@@ -243,6 +245,10 @@ class _Reader:
             at, hops = following.end, hops + 1
         return ""
 
+    def _per(self, end: int) -> str:
+        two = self.plain[end : end + 2]
+        return self.words.units.get(two[1], "") if len(two) > 1 and two[0] in self.words.per else ""
+
     def _is_joined(self, first: int) -> bool:
         if first < 2:
             return False
@@ -281,9 +287,11 @@ class _Reader:
     def _fraction(self, at: int, part: Fraction) -> Mention | None:
         after = self.plain[at + 1] if at + 1 < len(self.tokens) else ""
         before = self.plain[at - 1] if at else ""
-        if before in self.words.ordinals or (self.words.of is not None and after not in self.words.of):
+        if before in self.words.ordinals:
             return None
-        if self.words.of is None and not after.isalpha():
+        changed = self._changed_by(at)
+        whole = after.isalpha() if self.words.of is None else after in self.words.of
+        if not (whole or changed):
             return None
         first, count = at, 1
         dash = at > 1 and self.tokens[at - 1].kind is Kind.DASH
@@ -296,11 +304,32 @@ class _Reader:
         share = part * count * 100
         return self._part(first, at + 1, Decimal(share.numerator) / Decimal(share.denominator), PERCENT)
 
+    def _changed_by(self, at: int) -> bool:
+        """Whether something changed "by a third"."""
+        before = list(self.plain[max(0, at - 4) : at])
+        between = self.words.articles | self.words.beside_number - self.words.by
+        while before and (before[-1] in between or before[-1] in self.words.numbers):
+            before.pop()
+        if self.language == "fr" and self.plain[at - 1 : at] in (("d'un",), ("d'une",)):
+            return True
+        return bool(before) and before[-1] in self.words.by
+
     def _part(self, first: int, end: int, value: Decimal, unit: str) -> Mention:
         self.taken.update(range(first, end))
         start, stop = self.tokens[first].start, self.tokens[end - 1].end
+        numeral = Numeral(value, first, end)
         return Mention(
-            Sort.NUMBER, start, stop, first, end, value, unit=unit, nouns=self._nouns(end), bound=self._bound(first, end)
+            Sort.NUMBER,
+            start,
+            stop,
+            first,
+            end,
+            value,
+            unit=unit,
+            nouns=self._nouns(end),
+            bound=self._bound(first, end),
+            move=None if unit == TIMES else moved(self.tokens, numeral, self.numbers, self.language),
+            relation=None if unit == TIMES else relation(self.tokens, numeral, self.numbers, self.language),
         )
 
     def _left(self) -> Iterator[Mention]:
