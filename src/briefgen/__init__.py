@@ -8,6 +8,9 @@ The public names below are loaded when they are first used; everything else is i
 - `verify_quotation(article_text, quotation, speaker, ...) -> Verification`: whether, where and how a quotation stands in a
   text, and whether the text has that speaker say it.
 - `find_quotations(article_text, language) -> tuple[Quotation, ...]`: every run between quotation marks, with its speaker.
+- `find_statistics(article_text, ...) -> tuple[FoundStatistic, ...]`: the numbers and dates of a text.
+- `verify_statistic(article_text, claim_or_statistic, ...) -> StatisticVerification`: whether a text has a claim's numbers, and
+  for the same subject.
 """
 
 from __future__ import annotations
@@ -23,7 +26,17 @@ if TYPE_CHECKING:
     from briefgen.model.schema import Brief
     from briefgen.pipeline.api import check_brief, load_brief, render_brief
     from briefgen.pipeline.request import Output, RenderResult
-    from briefgen.source import Quotation, QuotationKind, Verification, find_quotations, verify_quotation
+    from briefgen.source import (
+        FoundStatistic,
+        Quotation,
+        QuotationKind,
+        StatisticVerification,
+        Verification,
+        find_quotations,
+        find_statistics,
+        verify_quotation,
+        verify_statistic,
+    )
 
 _HOMES = {
     "Brief": "briefgen.model.schema",
@@ -33,18 +46,22 @@ _HOMES = {
     "DoesNotFit": "briefgen.errors",
     "EnvironmentFailed": "briefgen.errors",
     "Finding": "briefgen.findings",
+    "FoundStatistic": "briefgen.source",
     "Output": "briefgen.pipeline.request",
     "Quotation": "briefgen.source",
     "QuotationKind": "briefgen.source",
     "RenderResult": "briefgen.pipeline.request",
     "Severity": "briefgen.findings",
+    "StatisticVerification": "briefgen.source",
     "UsageWrong": "briefgen.errors",
     "Verification": "briefgen.source",
     "check_brief": "briefgen.pipeline.api",
     "find_quotations": "briefgen.source",
+    "find_statistics": "briefgen.source",
     "load_brief": "briefgen.pipeline.api",
     "render_brief": "briefgen.pipeline.api",
     "verify_quotation": "briefgen.source",
+    "verify_statistic": "briefgen.source",
 }
 
 __all__ = [
@@ -55,19 +72,23 @@ __all__ = [
     "DoesNotFit",
     "EnvironmentFailed",
     "Finding",
+    "FoundStatistic",
     "Output",
     "Quotation",
     "QuotationKind",
     "RenderResult",
     "Severity",
+    "StatisticVerification",
     "UsageWrong",
     "Verification",
     "__version__",
     "check_brief",
     "find_quotations",
+    "find_statistics",
     "load_brief",
     "render_brief",
     "verify_quotation",
+    "verify_statistic",
 ]
 
 

@@ -31,3 +31,12 @@ def reads(path: Path) -> None:
     assert_type(quotations, tuple[briefgen.Quotation, ...])
     assert_type(quotations[0].speaker, str | None)
     assert_type(quotations[0].kind, briefgen.QuotationKind)
+
+    found = briefgen.find_statistics("Prices fell by 60%.", language="en", published="2024-08-27")
+    assert_type(found, tuple[briefgen.FoundStatistic, ...])
+    number = briefgen.verify_statistic("Prices fell by 60%.", brief.statistics[0], published=None)
+    assert_type(number, briefgen.StatisticVerification)
+    assert_type(number.value_ok, bool | None)
+    assert_type(number.subject_ok, bool | None)
+    assert_type(number.period, str | None)
+    assert_type(briefgen.verify_statistic("Prices fell by 60%.", "fell by 60%").start, int | None)

@@ -13,8 +13,8 @@ from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding, Severity, errors
 from briefgen.language import PartialDate
 from briefgen.layout import Manuscript, WordLook, missing_glyph_findings
-from briefgen.pipeline.edition import edition
 from briefgen.pipeline.data_rows import data_rows
+from briefgen.pipeline.edition import edition
 from briefgen.pipeline.figures import with_figures
 from briefgen.pipeline.gather import Gather
 from briefgen.pipeline.load import Sources

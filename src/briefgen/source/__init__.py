@@ -6,11 +6,14 @@ from briefgen.source.lock import Lock, Row, lock_text, read_lock
 from briefgen.source.locking import ClaimChange, Locked, make_lock
 from briefgen.source.nearest import Change, Nearest
 from briefgen.source.speakers import Quotation, QuotationKind, Way, find_quotations
+from briefgen.source.statistics.find import FoundStatistic, find_statistics
+from briefgen.source.statistics.verify import StatisticVerification, verify_statistic
 from briefgen.source.verification import Tier, Verification, verify_quotation
 
 __all__ = [
     "Change",
     "ClaimChange",
+    "FoundStatistic",
     "Grounding",
     "Lock",
     "Locked",
@@ -19,14 +22,17 @@ __all__ = [
     "Quotation",
     "QuotationKind",
     "Row",
+    "StatisticVerification",
     "Tier",
     "Verification",
     "Way",
     "find_quotations",
+    "find_statistics",
     "ground",
     "lock_text",
     "make_lock",
     "read_article",
     "read_lock",
     "verify_quotation",
+    "verify_statistic",
 ]

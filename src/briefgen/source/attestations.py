@@ -31,6 +31,8 @@ def attested_addresses(
 
 
 def _unknown(number: int, address: str, known: Iterable[str]) -> Finding:
-    hints = meant(address, known) or ("attest an excerpt, a quotation, a statistic's value, an event's date or a text with a number",)
+    hints = meant(address, known) or (
+        "attest an excerpt, a quotation, a statistic's value, an event's date or a text with a number",
+    )
     message = f'no excerpt, quotation or value stands at "{address}"'
     return Finding("attestation-unknown", message, address=f"attested[{number}].address", hints=hints)

@@ -14,7 +14,7 @@ def entries(text: str) -> dict[str, int]:
 
 def phrases(text: str) -> dict[str, str]:
     """`hour: hour hours|day: day days` as words with the name before the colon; an underscore joins a phrase."""
-    out = {}
+    out: dict[str, str] = {}
     for entry in text.split("|"):
         name, _, words = entry.partition(":")
         out |= {word.replace("_", " "): name.strip() for word in words.split()}
@@ -30,18 +30,24 @@ def words(text: str) -> frozenset[str]:
 class Lexicon:
     """The words by which a language says numbers, in small letters, `ё` as `е`. An asterisk stands for any ending.
 
-    `numbers` are words and phrases with their values, `joined` a word that multiplies inside another ("dreitausend"),
-    `scales` powers of ten, `single` the scales that stand for one of themselves, the first after one of `articles`;
-    `dotted` are abbreviated with a full stop; `suffixes` stand glued to digits. `half_more` adds a half ("two and a half").
-    `ordinals` are first, second and so on; `fractions` parts of a whole, which count before a word of `of` (None: before
-    any word); `multiples` how many times. `units` are measures by one name for all languages, `glued_units` beginnings that
-    follow a hyphen ("39-year-old"), `currencies` beginnings of words by sign. `joining` stands between two numbers that share
-    a unit, `through` between the ends of a range that `between` may open. `bounds` and `bounds_behind` say about, over, under; words of `out_of`
-    follow a number of some whole, words of `per` a unit, before that of the time it is paid or counted in. `down`, `up`,
-    `behind_down`, `behind_up`, `by`, `to`, `since`, `beside_number`, `clauses` govern direction,
-    `negations` turn it. `relatives` begin a clause about what stands before it. `places` are prepositions before a place,
-    `links` words that only join, without a meaning of their own. `idioms` are no numbers. `hedges` weaken; `weak` and `strong`
-    are verbs of less and of full certainty, `softening` words leave a claim open or say whose it is. `same_names` are spellings of one name.
+    Values: `numbers` are words and phrases with their values, `joined` a word that multiplies inside another ("dreitausend"),
+    `scales` powers of ten, `single` those that stand for one of themselves, the first after one of `articles`; `dotted` are
+    abbreviated with a full stop; `suffixes` stand glued to digits; `half_more` adds a half. `ordinals` are first, second and
+    so on, with `ordinal_endings` behind digits; `fractions` are parts of a whole, before a word of `of` (None: before any);
+    `multiples` and `times` say how many times. `out_of` follows some of a whole, `per` comes before the time that a number is
+    counted by.
+
+    Units: `percent`, `points`; `units` are measures by one name for all languages, `glued_units` those behind a hyphen
+    ("39-year-old"), `currencies` by sign. `joining` stands between numbers that share a unit, `through` between the ends of a
+    range that `between` may open; `bounds` and `bounds_behind` say about, over, under.
+
+    Sentences: `down`, `up`, `behind_down`, `behind_up` say where something went, `by`, `to`, `since` what the number is to it,
+    `beside_number` may stand between, `negations` turn it. `clauses` set one against another, `relatives` say more of what
+    stands before them, `respectively` pairs. `places` come before a place. `links` join and mean nothing; `idioms` are no
+    numbers; `counted` are things that a brief has itself.
+
+    Claims: `hedges` weaken, `weak` and `strong` are verbs of less and of full certainty, `softening` leaves a claim open or
+    says whose it is. `same_names` are spellings of one name. `capital_nouns`: every noun has a capital.
     """
 
     numbers: Mapping[str, float] = field(default_factory=dict)

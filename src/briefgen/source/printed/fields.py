@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from briefgen.address import Path, item
 from briefgen.model.printed import plain_words, printed_numbers
@@ -11,7 +12,9 @@ from briefgen.model.prose import texts
 from briefgen.model.schema import Brief
 
 # Not of the articles, or held word for word elsewhere.
-_EXEMPT = frozenset({"imprint", "series", "acronyms", "references", "articles", "correction", "attested", "approved", "quotes"})
+_EXEMPT = frozenset(
+    {"imprint", "series", "acronyms", "references", "articles", "correction", "attested", "approved", "quotes"}
+)
 _EXEMPT_ENDS = frozenset({"excerpt", "response_excerpt", "source"})
 
 
@@ -47,7 +50,12 @@ def printed_fields(brief: Brief) -> Iterator[PrintedField]:
             continue
         name = address_of(brief, path)
         said = plain_words(text, numbers) if markdown else text
-        yield PrintedField(name, said, item(name), path[0] in ("statistics", "tables", "people") or path[-1] in ("title", "subtitle", "columns"))
+        yield PrintedField(
+            name,
+            said,
+            item(name),
+            path[0] in ("statistics", "tables", "people") or path[-1] in ("title", "subtitle", "columns"),
+        )
 
 
 def printed_cells(brief: Brief) -> Iterator[PrintedCell]:
@@ -70,18 +78,37 @@ def printed_cells(brief: Brief) -> Iterator[PrintedCell]:
                 column = data.columns[c] if data and c < len(data.columns) else ""
                 if cell is not None and (c or isinstance(cell, str)):
                     where = f"charts[{chart.id}].data.rows[{r}][{c}]"
-                    yield PrintedCell(where, cell, label if c else "", column if c else "", (chart.unit or "") if c else "", f"charts[{chart.id}]")
+                    yield PrintedCell(
+                        where,
+                        cell,
+                        label if c else "",
+                        column if c else "",
+                        (chart.unit or "") if c else "",
+                        f"charts[{chart.id}]",
+                    )
 
 
 def address_of(brief: Brief, path: Path) -> str:
     """The address of a path in a brief."""
-    out, at = "", brief
+    out, at = "", _Part(brief)
     for step in path:
+        at = at.step(step)
         if isinstance(step, int):
-            at = at[step] if isinstance(at, tuple) and step < len(at) else None  # type: ignore[assignment]
-            name = getattr(at, "id", None)
-            out += f"[{name if isinstance(name, str) else step}]"
+            out += f"[{at.name or step}]"
         else:
-            at = getattr(at, "in_" if step == "in" else step, None)  # type: ignore[assignment]
             out += f".{step}" if out else step
     return out
+
+
+class _Part:
+    """A value of a brief on the way to another one below it."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+        self.name = getattr(value, "id", "")
+
+    def step(self, step: str | int) -> _Part:
+        """The value that a step of a path leads to."""
+        if isinstance(step, int):
+            return _Part(self.value[step])
+        return _Part(getattr(self.value, "in_" if step == "in" else step, None))

@@ -39,9 +39,7 @@ def hedge_findings(material: Material) -> _Check:
     return check
 
 
-def _lost(
-    field: PrintedField, language: str, more: str, excerpt: str, source_language: str
-) -> Iterator[Finding]:
+def _lost(field: PrintedField, language: str, more: str, excerpt: str, source_language: str) -> Iterator[Finding]:
     theirs, ours = _words(excerpt, source_language), _words(field.text, language)
     hedge = _first(theirs, "hedges", source_language)
     softened = any(_first((*ours, *_words(more, language)), name, language) for name in ("hedges", "weak", "softening"))

@@ -65,5 +65,3 @@ def _all(material: Material) -> Iterator[PrintedHeld]:
             yield PrintedHeld(f"statistics[{statistic.id}]", text, said, absent, numbers=True)
     for finding in quote_findings(material):
         yield PrintedHeld(finding.address, "", (finding,), absent, numbers=False)
-
-

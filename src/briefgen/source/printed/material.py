@@ -21,8 +21,8 @@ Cells = Mapping[str, str]
 class Material:
     """Articles at hand with their numbers; for those that are not, their held excerpts and quotations as text.
 
-    `data` are the files that charts draw, as tables. `pins` has, for each item of the brief, the stretches of the articles that its excerpts are, by the article's text. `excerpts` are address, text
-    and article of what is held word for word.
+    `data` are the files that charts draw, as tables. `pins` has, for each item of the brief, the stretches of the articles
+    that its excerpts are, by the article's text. `excerpts` are address, text and article of what is held word for word.
     """
 
     brief: Brief
@@ -69,7 +69,13 @@ def material(
         articles.append(numbered(text, article.language, article.published))
     pins: dict[str, list[tuple[str, int, int]]] = {}
     for each, row in held:
-        if row and row.article in by_id and texts.get(row.article) is not None and row.start is not None and row.end is not None:
+        if (
+            row
+            and row.article in by_id
+            and texts.get(row.article) is not None
+            and row.start is not None
+            and row.end is not None
+        ):
             pins.setdefault(_item(each), []).append((articles_text(articles, by_id, row.article), row.start, row.end))
         elif each.article is not None or len(brief.articles) == 1:
             name = each.article or brief.articles[0].id

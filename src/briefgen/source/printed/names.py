@@ -78,8 +78,8 @@ def _own_words(brief: Brief) -> Iterator[str]:
         yield reference.text
     for quote in brief.quotes:
         yield from (quote.via or "", quote.text, quote.original or "")
-    for each in (*brief.tables, *brief.charts):
-        yield each.source or ""
+    yield from (table.source for table in brief.tables)
+    yield from (chart.source or "" for chart in brief.charts)
 
 
 class _Names:
@@ -122,10 +122,14 @@ class _Names:
         near = self._near(name)
         if near:
             message = f'the article writes "{near}", not "{name}"'
-            yield warning("name-not-in-source", message, address=self.field.address, hints=("spell it as the source does",))
+            yield warning(
+                "name-not-in-source", message, address=self.field.address, hints=("spell it as the source does",)
+            )
         elif not (self.foreign or self.capital_nouns or self._begins(n)) and not self._is_plain_word(token):
             message = f'the article has no "{name}"'
-            yield warning("name-not-in-source", message, address=self.field.address, hints=("see that the name is meant",))
+            yield warning(
+                "name-not-in-source", message, address=self.field.address, hints=("see that the name is meant",)
+            )
 
     def _near(self, name: str) -> str:
         if len(name) < _LONG:
@@ -141,7 +145,7 @@ class _Names:
         return n == 0 or n in self.passage.sentence_ends or _opens(self.passage, n)
 
     def _is_plain_word(self, token: Token) -> bool:
-        return len(token.text) < 2 or token.text.isupper() and len(token.text) < 3 or not token.text[0].isalpha()
+        return len(token.text) < 2 or (token.text.isupper() and len(token.text) < 3) or not token.text[0].isalpha()
 
 
 def _opens(passage: Passage, n: int) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefgen.findings import Finding, Severity
-from briefgen.source.calendar_spans import of
 from briefgen.source.guard_words import plain, primary
 from briefgen.source.lexicon import lexicon
 from briefgen.source.printed.fields import PrintedCell, PrintedField
@@ -21,7 +20,9 @@ from briefgen.source.statistics.passage import Passage
 from briefgen.source.statistics.units import unit_named
 from briefgen.source.statistics.verdict import Verdict, judge
 
-_HINT = "correct it, or say it without a number; where a person answers for it, `attested` has the address and the reason"
+_HINT = (
+    "correct it, or say it without a number; where a person answers for it, `attested` has the address and the reason"
+)
 _FEWEST = 2  # a bare "one" or "two" is said of nothing in particular
 _OWN_ITEMS = 20
 _SHOWN = 90
@@ -54,7 +55,7 @@ def cell_findings(cell: PrintedCell, material: Material) -> Iterator[Finding]:
         return
     unit, scale = unit_named(cell.unit, lexicon(language))
     value = Decimal(repr(float(cell.value))).scaleb(scale)
-    text = f"{cell.value:g}" if isinstance(cell.value, float) else str(cell.value)
+    text = f"{cell.value:g}"
     mention = Mention(Sort.NUMBER, 0, len(text), 0, 0, value, unit=unit)
     yield from _told(field, claimed(text, language), mention, _judged(mention, about, cell.item, material), material)
 
@@ -75,7 +76,9 @@ def _judged(mention: Mention, about: Bearing, item: str, material: Material) -> 
     return drawn if drawn.rank < verdict.rank else verdict
 
 
-def _told(field: PrintedField, passage: Passage, mention: Mention, verdict: Verdict, material: Material) -> Iterator[Finding]:
+def _told(
+    field: PrintedField, passage: Passage, mention: Mention, verdict: Verdict, material: Material
+) -> Iterator[Finding]:
     said = passage.said(mention)
     if verdict.ok:
         if verdict.place is not None and verdict.place.mention.bound == "about" and not mention.bound:
@@ -109,7 +112,10 @@ def _in_model(mention: Mention, material: Material) -> bool:
     """Whether a statistic or an event of the model has it, whose own excerpt or attestation bears it out."""
     if mention.date is None:
         return any(same_value(mention, each).ok for each in material.statistics)
-    dates = [*(event.date for event in material.brief.events), *(a.published for a in material.brief.articles if a.published)]
+    dates = [
+        *(event.date for event in material.brief.events),
+        *(a.published for a in material.brief.articles if a.published),
+    ]
     return any(same_value(mention, dated(date)).ok for date in dates)
 
 
@@ -128,7 +134,12 @@ def _contradicted(field: PrintedField, passage: Passage, mention: Mention, mater
     for article in material.articles:
         for place in article.places:
             there = place.mention
-            if there.sort is mention.sort and not there.unit and there.nouns & mention.nouns and there.value is not None:
+            if (
+                there.sort is mention.sort
+                and not there.unit
+                and there.nouns & mention.nouns
+                and there.value is not None
+            ):
                 if there.value == mention.value:
                     return
                 others.append((article, place))

@@ -10,6 +10,7 @@ from briefgen.source.dates import DateMention
 from briefgen.source.direction import Move, Relation
 from briefgen.source.guard_words import plain, primary
 from briefgen.source.lexicon import Lexicon, lexicon
+from briefgen.source.statistics.enumerations import AND, Enumerations
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage
 from briefgen.source.statistics.terms import Term, terms
@@ -30,7 +31,8 @@ class Rival(NamedTuple):
 class Bearing:
     """The words that belong to one number.
 
-    `own` are those of its part of the sentence, `core` those of them that no other part has, `head` its first; `shared` those that all its
+    `own` are those of its part of the sentence, `core` those of them that no other part has, `head` its first; `shared`
+    those that all its
     numbers have in common; `rivals` has the words of
     each other number that are neither. `names` are the keys among own and shared that are written as names, `places` the
     tokens of places in its reach. `around` are the words of its whole sentence. `unsure`: the sentence pairs words with
@@ -81,6 +83,7 @@ class _Sentence:
         inside = {n for m in within for n in range(m.first, m.last)}
         starts = {first} | {n for n in range(first + 1, end) if _begins(passage, n)}
         self.terms = [t for t in terms(passage.tokens, first, end, self.language, starts) if t.token not in inside]
+        self.enumerations = Enumerations(passage.tokens, (first, end), self.terms, self.rivals, self.words)
         self.cuts = self._cuts()
 
     def bearing(self, mention: Mention) -> Bearing:
@@ -122,16 +125,14 @@ class _Sentence:
         if many == 1:
             own, others = self._clause(self.rivals[0])
             return own, [], others, False
-        if pairs := self._respective():
+        if pairs := self.enumerations.pairs():
             listed = {t.token for pair in pairs for t in pair}
             rest = [t for t in self.terms if t.token not in listed]
             return pairs[at], rest, [p for n, p in enumerate(pairs) if n != at], False
-        unsure = self._is_respective() and len(self.dates) != many
+        unsure = self.enumerations.is_respective() and len(self.dates) != many
         parts = [[t for t in self.terms if lo <= t.token < hi] for lo, hi in self._spans()]
         groups = self._groups()
-        heads = [
-            [t for t in parts[groups[n]] if t.token < self.rivals[groups[n]].first] for n in range(many)
-        ]
+        heads = [[t for t in parts[groups[n]] if t.token < self.rivals[groups[n]].first] for n in range(many)]
         sharing = [n for n in range(many) if groups[n] and not heads[n]]
         head = heads[0] if sharing else []
         common = head if groups[at] == 0 or at in sharing else []
@@ -139,7 +140,13 @@ class _Sentence:
         own = [t for n in mine for t in parts[n] if t not in common]
         apart = [n for n in dict.fromkeys(groups) if n != groups[at] and not (self._adds(n) or self._adds(groups[at]))]
         others = [
-            [t for m in range(many) if groups[m] == n for t in parts[m] if t not in common and not self._is_counted(m, t)]
+            [
+                t
+                for m in range(many)
+                if groups[m] == n
+                for t in parts[m]
+                if t not in common and not self._is_counted(m, t)
+            ]
             for n in apart
         ]
         return own, common, others, unsure
@@ -208,61 +215,11 @@ class _Sentence:
         comma = n > 0 and tokens[n - 1].text == ","
         if word in self.words.clauses or (comma and word in self.words.relatives):
             return 5
-        if word in _AND:
+        if word in AND:
             return 4 if comma or (n + 1 < len(tokens) and tokens[n + 1].text == ",") else 3
         if token.text == ":" or (token.kind is Kind.DASH and token.lead and token.trail):
             return 3
         return 1 if token.text == "," else 0
-
-    def _respective(self) -> list[list[Term]] | None:
-        """Terms paired with numbers in order: "A and B have dropped by 60% and 40%, respectively"."""
-        said = self._is_respective()
-        close = all(m.joined for m in self.rivals[1:])
-        if not (said or close):
-            return None
-        lists = [found for found in self._lists() if len(found) == len(self.rivals)]
-        before = [found for found in lists if found[-1][-1].token < self.rivals[0].first]
-        if close and not said and not any(t.is_name for f in before for item in f for t in item):
-            return None
-        chosen = before[-1:] or (lists[:1] if said else [])
-        return chosen[0] if chosen else None
-
-    def _is_respective(self) -> bool:
-        return any(plain(t) in self.words.respectively for t in self.passage.tokens[self.first : self.end])
-
-    def _lists(self) -> list[list[list[Term]]]:
-        """The enumerations of the sentence: neighbouring terms joined by commas and a last "and"."""
-        groups: list[list[Term]] = []
-        for term in self.terms:
-            if groups and term.token == groups[-1][-1].token + 1 and term.is_name == groups[-1][-1].is_name:
-                groups[-1].append(term)
-            else:
-                groups.append([term])
-        out: list[list[list[Term]]] = []
-        run: list[list[Term]] = []
-        for group in groups:
-            if run and self._are_joined(run[-1][-1].token, group[0].token):
-                run.append(group)
-            else:
-                run = [group]
-            if len(run) > 1 and self._ends_list(run):
-                out += [self._trimmed(run, count) for count in range(2, len(run) + 1)]
-        return out
-
-    def _trimmed(self, run: list[list[Term]], count: int) -> list[list[Term]]:
-        """The last items of a list; of the first only its last word, if that is no name ("job seekers from A and B")."""
-        items = run[-count:]
-        return [item if item[0].is_name else item[-1:] if n == 0 else item for n, item in enumerate(items)]
-
-    def _are_joined(self, before: int, after: int) -> bool:
-        between = [plain(t) for t in self.passage.tokens[before + 1 : after]]
-        joints = [w for w in between if w == "," or w in _AND]
-        rest = [w for w in between if w != "," and w not in _AND and w not in self.words.links]
-        return bool(joints) and not rest and len(between) <= 4
-
-    def _ends_list(self, run: list[list[Term]]) -> bool:
-        between = self.passage.tokens[run[-2][-1].token + 1 : run[-1][0].token]
-        return any(plain(t) in _AND for t in between)
 
     def _move(self, at: int) -> Move | None:
         """Where the number went; a number that only follows another one went with it."""
@@ -289,7 +246,7 @@ class _Sentence:
         mention = self.rivals[at]
         if mention.sort is Sort.DATE:
             return ()
-        if self._is_respective() and len(self.dates) == len(self.rivals) > 1 and self.dates[at].date:
+        if self.enumerations.is_respective() and len(self.dates) == len(self.rivals) > 1 and self.dates[at].date:
             return tuple(m.date for m in self.dates[at : at + 1] if m.date)
         spans = self._spans()
         own = [m.date for m in self.dates if m.date and spans[at][0] <= m.first < spans[at][1]]
@@ -299,11 +256,8 @@ class _Sentence:
 
 
 _OR = frozenset({"or", "oder", "ou", "или"})
-_AND = frozenset({"and", "und", "et", "и", "or", "oder", "ou", "или"})
 
 
 def _begins(passage: Passage, n: int) -> bool:
     before = passage.tokens[n - 1]
     return before.kind in (Kind.MARK, Kind.BRACKET) or before.text == ":"
-
-

@@ -79,20 +79,26 @@ def _same_date(claim: Mention, source: Mention) -> Judgement:
     if mine is None or theirs is None:
         # A year is read as a number where it has a unit, and the other way round.
         year, number = (mine or theirs), (source if mine else claim)
-        bare = year is not None and year.month is None and year.year is not None and not number.unit
-        return Judgement(bare and number.value == Decimal(year.year or 0) and not number.unit)
+        if year is None or year.month is not None or year.year is None or number.unit:
+            return NO
+        return Judgement(number.value == Decimal(year.year))
     if mine.span is not None and mine.year is not None:
         if theirs.span is not None and _within(theirs.span, mine.span):
             return YES
         return _without_year(mine, theirs)
     if mine.month is not None:
-        return Judgement(theirs.month == mine.month and mine.day in (None, theirs.day) or _in_month(theirs, mine))
+        return Judgement((theirs.month == mine.month and mine.day in (None, theirs.day)) or _in_month(theirs, mine))
     return NO
 
 
 def _without_year(mine: DateMention, theirs: DateMention) -> Judgement:
     """A month whose year the article leaves out may be the next one too: "the election in May"."""
-    if theirs.year is not None or theirs.month is None or theirs.month != mine.month or mine.day not in (None, theirs.day):
+    if (
+        theirs.year is not None
+        or theirs.month is None
+        or theirs.month != mine.month
+        or mine.day not in (None, theirs.day)
+    ):
         return NO
     next_one = theirs.span is not None and theirs.span.first.year + 1 == mine.year
     return Judgement(None, "the article names this date without its year") if next_one or theirs.span is None else NO
@@ -249,6 +255,6 @@ def _shared_words(
     lacking = about.names - theirs - context
     if lacking and claim.sort is not Sort.DATE:
         return Judgement(None, "the article names somebody or something else with this number")
-    if mine & theirs or (claim.sort is Sort.DATE and mine & context):
+    if mine & theirs or (claim.sort is Sort.DATE and (not mine or mine & context)):
         return YES
     return _NO_WORD

@@ -58,7 +58,9 @@ class Tables:
         column = next((n for n, cell in enumerate(row.cells) if cell.start <= mention.start < cell.end), 0)
         head = self._rows[row.table]
         own, top = row.cells[0].keys, head.cells[column].keys if column and paragraph != row.table else frozenset()
-        others = [r.cells[0].keys for n, r in self._rows.items() if r.table == row.table and n not in (paragraph, row.table)]
+        others = [
+            r.cells[0].keys for n, r in self._rows.items() if r.table == row.table and n not in (paragraph, row.table)
+        ]
         heads = [cell.keys for n, cell in enumerate(head.cells) if n not in (0, column)]
         mine = own | top
         rivals = tuple(filter(None, (rival(sorted(other), mine) for other in (*others, *heads))))

@@ -73,4 +73,6 @@ def _silent(language: str) -> frozenset[str]:
     dates = DATE_WORDS.get(language)
     months = dates.months if dates else ()
     plain_months = (re.sub(r"\W.*|\(.*", "", month) for month in months)
-    return frozenset({*words.links, *words.units, *words.points, *words.clauses, *phrases, *plain_months, *words.numbers})
+    return frozenset(
+        {*words.links, *words.units, *words.points, *words.clauses, *phrases, *plain_months, *words.numbers}
+    )

@@ -79,9 +79,8 @@ def _behind(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[str, int]
         return _CODES[tokens[at].text], at + 1
     if tokens[at].kind is Kind.SIGN and is_currency(tokens[at].text):
         return tokens[at].text, at + 1
-    name = words.currencies.get(said[0]) or words.units.get(said[0])
-    if name:
-        return name, at + 1
+    if measure := words.currencies.get(said[0]) or words.units.get(said[0]):
+        return measure, at + 1
     # "four school days": one word may stand between.
     plainly = tokens[at].kind is Kind.WORD and said[0] not in words.links and said[0] not in words.numbers
     between = plainly and len(said) > 1 and said[1] in words.units and said[0].isalpha()
@@ -90,4 +89,6 @@ def _behind(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[str, int]
 
 @cache
 def _listed(word: str, entries: tuple[tuple[str, str], ...]) -> str:
-    return next((name for said, name in entries if word == said or (said[-1] == "*" and word.startswith(said[:-1]))), "")
+    return next(
+        (name for said, name in entries if word == said or (said[-1] == "*" and word.startswith(said[:-1]))), ""
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from briefgen.source.guard_words import primary
 from briefgen.source.statistics.article import NumberedArticle, Place
@@ -11,6 +12,7 @@ from briefgen.source.statistics.bearing import Bearing
 from briefgen.source.statistics.compare import NO, YES, Judgement, same_subject, same_value
 from briefgen.source.statistics.mention import Mention, Sort
 
+_FAR = Decimal(10**6)
 Where = Callable[[NumberedArticle, Place], bool]
 
 
@@ -78,7 +80,11 @@ def _counted_alike(claim: Mention, source: Mention, value: Judgement, same_langu
     both = bool(claim.nouns and source.nouns) and claim.sort in (Sort.NUMBER, Sort.ORDINAL)
     if not both or claim.unit or source.unit or claim.nouns & source.nouns or not same_language:
         return value
-    return NO if not claim.counts or claim.sort is Sort.ORDINAL else replace(value, ok=None, why="the article counts something else")
+    return (
+        NO
+        if not claim.counts or claim.sort is Sort.ORDINAL
+        else replace(value, ok=None, why="the article counts something else")
+    )
 
 
 def _with_nearest(verdict: Verdict, claim: Mention, about: Bearing, articles: Sequence[NumberedArticle]) -> Verdict:
@@ -106,10 +112,8 @@ def _closeness(claim: Mention, source: Mention) -> float:
     if claim.value is None or source.value is None:
         return 0.0
     away = abs(abs(claim.value) - abs(source.value))
-    return float(0.3 / (1 + float(min(away, 10**6))))
+    return 0.3 / (1 + float(min(away, _FAR)))
 
 
 def _rank(judgement: Judgement) -> int:
     return {True: 0, None: 1, False: 2}[judgement.ok]
-
-

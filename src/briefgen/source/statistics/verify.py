@@ -30,9 +30,9 @@ class StatisticVerification:
     `value_ok`: the article has every number of the claim, with its unit and its bounds (about, at least); False: not; None:
     it cannot be told, or the claim has no number. `subject_ok`: it has them for the same subject, place, time and direction;
     False: it says otherwise; None: it cannot be told, or there is no value to ask it of. `place`, `period` and `direction`
-    ("up", "down") are what the article says with the number, None where it says nothing. `start` and `end`: character offsets into
-    the article's text, half-open, of that number; where the value is not there, of the one that comes nearest; None where
-    there is none. `why`: why one of both is not True.
+    ("up", "down") are what the article says with the number, None where it says nothing. `start` and `end`: character
+    offsets into the article's text, half-open, of that number; where the value is not there, of the one that comes nearest;
+    None where there is none. `why`: why one of both is not True.
     """
 
     value_ok: bool | None
@@ -46,13 +46,16 @@ class StatisticVerification:
 
 
 def verify_statistic(
-    article_text: str, claim_or_statistic: str | Statistic, language: str = "en", published: PartialDate | str | None = None
+    article_text: str,
+    claim_or_statistic: str | Statistic,
+    language: str = "en",
+    published: PartialDate | str | None = None,
 ) -> StatisticVerification:
     """Whether an article carries the numbers and dates of a claim, and for the same subject.
 
     `claim_or_statistic` is a sentence or a part of one, or a `Statistic` of a brief (its label, value, unit, period and place
-    are the claim, and only the numbers of its excerpt bear it out). `language` is that of both, as a tag; numbers in words are read
-    in English, German, French and Russian. `published` is the article's own date (`2024-08-27`), by which "since April" and
+    are the claim, and only the numbers of its excerpt bear it out). `language` is that of both, as a tag; numbers in words are
+    read in English, German, French and Russian. `published` is the article's own date (`2024-08-27`), by which "since April" and
     "two weeks ago" are resolved. Percent is not percentage points, a range is not its middle, and no similarity accepts
     anything. Never raises for any text.
     """
@@ -132,5 +135,3 @@ def _told(verdict: Verdict) -> StatisticVerification:
 
 def _date(published: PartialDate | str | None) -> PartialDate | None:
     return PartialDate.parse(published) if isinstance(published, str) else published
-
-

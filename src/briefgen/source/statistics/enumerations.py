@@ -1,0 +1,78 @@
+"""Words paired with numbers in order: "A and B have dropped by 60% and 40%, respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.source.guard_words import plain
+from briefgen.source.lexicon import Lexicon
+from briefgen.source.statistics.mention import Mention
+from briefgen.source.statistics.terms import Term
+from briefgen.source.tokens import Token
+
+AND = frozenset({"and", "und", "et", "и", "or", "oder", "ou", "или"})
+
+
+class Enumerations:
+    """The enumerations of a sentence: `terms` are its words, `rivals` its numbers, `tokens` those of its passage."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        bounds: tuple[int, int],
+        terms: Sequence[Term],
+        rivals: Sequence[Mention],
+        words: Lexicon,
+    ) -> None:
+        self.tokens, self.bounds, self.terms, self.rivals, self.words = tokens, bounds, terms, rivals, words
+
+    def pairs(self) -> list[list[Term]] | None:
+        """Terms paired with numbers in order: "A and B have dropped by 60% and 40%, respectively"."""
+        """The words of each number; None where nothing is enumerated for them."""
+        said = self.is_respective()
+        close = all(m.joined for m in self.rivals[1:])
+        if not (said or close):
+            return None
+        lists = [found for found in self._lists() if len(found) == len(self.rivals)]
+        before = [found for found in lists if found[-1][-1].token < self.rivals[0].first]
+        if close and not said and not any(t.is_name for f in before for item in f for t in item):
+            return None
+        chosen = before[-1:] or (lists[:1] if said else [])
+        return chosen[0] if chosen else None
+
+    def is_respective(self) -> bool:
+        return any(plain(t) in self.words.respectively for t in self.tokens[slice(*self.bounds)])
+
+    def _lists(self) -> list[list[list[Term]]]:
+        """The enumerations of the sentence: neighbouring terms joined by commas and a last "and"."""
+        groups: list[list[Term]] = []
+        for term in self.terms:
+            if groups and term.token == groups[-1][-1].token + 1 and term.is_name == groups[-1][-1].is_name:
+                groups[-1].append(term)
+            else:
+                groups.append([term])
+        out: list[list[list[Term]]] = []
+        run: list[list[Term]] = []
+        for group in groups:
+            if run and self._are_joined(run[-1][-1].token, group[0].token):
+                run.append(group)
+            else:
+                run = [group]
+            if len(run) > 1 and self._ends_list(run):
+                out += [self._trimmed(run, count) for count in range(2, len(run) + 1)]
+        return out
+
+    def _trimmed(self, run: list[list[Term]], count: int) -> list[list[Term]]:
+        """The last items of a list; of the first only its last word, if that is no name ("job seekers from A and B")."""
+        items = run[-count:]
+        return [item if item[0].is_name else item[-1:] if n == 0 else item for n, item in enumerate(items)]
+
+    def _are_joined(self, before: int, after: int) -> bool:
+        between = [plain(t) for t in self.tokens[before + 1 : after]]
+        joints = [w for w in between if w == "," or w in AND]
+        rest = [w for w in between if w != "," and w not in AND and w not in self.words.links]
+        return bool(joints) and not rest and len(between) <= 4
+
+    def _ends_list(self, run: list[list[Term]]) -> bool:
+        between = self.tokens[run[-2][-1].token + 1 : run[-1][0].token]
+        return any(plain(t) in AND for t in between)

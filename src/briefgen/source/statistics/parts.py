@@ -1,0 +1,125 @@
+"""Halves and thirds of something, what doubled, ordinals, and tokens with digits that are read as no number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from briefgen.source.direction import moved, relation
+from briefgen.source.guard_words import plain
+from briefgen.source.numerals import Numeral
+from briefgen.source.statistics.mention import Mention, Sort
+from briefgen.source.statistics.scan import Scan
+from briefgen.source.statistics.units import PERCENT, TIMES
+from briefgen.source.tokens import Kind, glued
+
+_GERMAN_ARTICLES = frozenset(["der", "die", "das", "dem", "den", "des", "zum", "beim", "vom"])
+_ORDINAL = re.compile(r"(\d{1,4})([^\W\d_]{1,3})\Z")
+
+
+class Parts(Scan):
+    """Reads what is no plain number."""
+
+    def parts(self) -> Iterator[Mention]:
+        """Halves and thirds of something, and what doubled."""
+        for at, word in enumerate(self.plain):
+            if at in self.taken:
+                continue
+            if (many := self.words.multiples.get(word)) is not None:
+                yield self._part(at, at + 1, Decimal(str(many)), TIMES)
+            elif (part := self.words.fractions.get(word)) is not None and (found := self._fraction(at, part)):
+                yield found
+
+    def _fraction(self, at: int, part: Fraction) -> Mention | None:
+        after = self.plain[at + 1] if at + 1 < len(self.tokens) else ""
+        before = self.plain[at - 1] if at else ""
+        if before in self.words.ordinals:
+            return None
+        changed = self._changed_by(at)
+        whole = after.isalpha() if self.words.of is None else after in self.words.of
+        if not (whole or changed):
+            return None
+        first, count = at, 1
+        dash = at > 1 and self.tokens[at - 1].kind is Kind.DASH
+        for numeral in self.numbers:
+            if numeral.end == at - dash and numeral.value < 10:
+                first, count = numeral.first, int(numeral.value)
+        is_ordinal = self.tokens[at].text.lower() in self.words.ordinals
+        if first == at and is_ordinal and before not in self.words.articles:
+            return None
+        share = part * count * 100
+        return self._part(first, at + 1, Decimal(share.numerator) / Decimal(share.denominator), PERCENT)
+
+    def _changed_by(self, at: int) -> bool:
+        """Whether something changed "by a third"."""
+        before = list(self.plain[max(0, at - 4) : at])
+        between = self.words.articles | self.words.beside_number - self.words.by
+        while before and (before[-1] in between or before[-1] in self.words.numbers):
+            before.pop()
+        if self.language == "fr" and self.plain[at - 1 : at] in (("d'un",), ("d'une",)):
+            return True
+        return bool(before) and before[-1] in self.words.by
+
+    def _part(self, first: int, end: int, value: Decimal, unit: str) -> Mention:
+        self.taken.update(range(first, end))
+        start, stop = self.tokens[first].start, self.tokens[end - 1].end
+        numeral = Numeral(value, first, end)
+        return Mention(
+            Sort.NUMBER,
+            start,
+            stop,
+            first,
+            end,
+            value,
+            unit=unit,
+            nouns=self.nouns(end),
+            bound=self.bound(first, end),
+            move=None if unit == TIMES else moved(self.tokens, numeral, self.numbers, self.language),
+            relation=None if unit == TIMES else relation(self.tokens, numeral, self.numbers, self.language),
+        )
+
+    def left(self) -> Iterator[Mention]:
+        """Ordinals, and tokens with digits that are read as no number."""
+        for at, token in enumerate(self.tokens):
+            if at in self.taken or token.kind is not Kind.WORD:
+                continue
+            word = self.plain[at]
+            value = self.words.ordinals.get(word)
+            end, counts = at + 1, False
+            if value is None and token.text[0].isdigit():
+                value, counts = self._ordinal_digits(token.text), True
+            if value is not None:
+                yield self._ordinal(at, end, value, counts)
+            elif token.text.lstrip("-")[0].isdigit():
+                yield Mention(Sort.TOKEN, token.start, token.end, at, at + 1, nouns=frozenset({word}))
+
+    def _ordinal_digits(self, text: str) -> int | None:
+        match = _ORDINAL.match(text)
+        return int(match[1]) if match and match[2].lower() in self.words.ordinal_endings else None
+
+    def counted_off(self, numeral: Numeral) -> Mention | None:
+        """ "6-й", and in German "der 6. Gipfel": a number that is an ordinal."""
+        at, end, tokens = numeral.first, numeral.end, self.tokens
+        if end + 1 >= len(tokens) or not tokens[at].text.isdigit() or not glued(tokens[end - 1], tokens[end]):
+            return None
+        if tokens[end].kind is Kind.DASH and glued(tokens[end], tokens[end + 1]):
+            if plain(tokens[end + 1]) in self.words.ordinal_endings:
+                return self._ordinal(at, end + 2, int(numeral.value), counts=True)
+        elif tokens[end].text == "." and self.language == "de" and at and plain(tokens[at - 1]) in _GERMAN_ARTICLES:
+            return self._ordinal(at, end + 1, int(numeral.value), counts=True)
+        return None
+
+    def _ordinal(self, at: int, end: int, value: int, counts: bool) -> Mention:
+        token = self.tokens[at]
+        return Mention(
+            Sort.ORDINAL,
+            token.start,
+            self.tokens[end - 1].end,
+            at,
+            end,
+            Decimal(value),
+            nouns=self.nouns(end),
+            counts=counts,
+        )

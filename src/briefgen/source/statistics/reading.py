@@ -1,0 +1,182 @@
+"""Reads the numbers and dates of a passage, each token once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from briefgen.source.dates import DateMention, date_mentions
+from briefgen.source.direction import moved, relation
+from briefgen.source.guard_words import plain
+from briefgen.source.numerals import Numeral
+from briefgen.source.statistics.mention import Mention, Sort
+from briefgen.source.statistics.parts import Parts
+from briefgen.source.statistics.units import TIMES, Unit, unit_of
+from briefgen.source.tokens import Kind, glued
+
+if TYPE_CHECKING:
+    from briefgen.source.statistics.passage import Passage
+
+SMALL = 12  # number words up to this one count only with a unit; higher ones are said on purpose
+_AND = frozenset({"and", "und", "et", "и"})
+
+
+def read_mentions(passage: Passage) -> tuple[Mention, ...]:
+    """The numbers and dates of a passage, in order."""
+    return tuple(sorted(_Reader(passage).read(), key=lambda m: (m.first, m.last)))
+
+
+class _Reader(Parts):
+    """Dates first, then parts of a whole, numbers, and what is left."""
+
+    def read(self) -> Iterator[Mention]:
+        """All mentions."""
+        yield from self._dates()
+        self.find()
+        yield from self.parts()
+        rest = [numeral for numeral in self.numbers if numeral.first not in self.taken]
+        skipped: set[int] = set()
+        for numeral in rest:
+            if numeral.first in skipped or numeral.first in self.taken:
+                continue
+            mention = self.counted_off(numeral) or self._number(numeral, skipped)
+            self.taken.update(range(mention.first, mention.last))
+            yield mention
+        yield from self.left()
+
+    def _dates(self) -> Iterator[Mention]:
+        """Sentence by sentence: a word of the future in one says nothing about the dates of another."""
+        first = 0
+        for end in self.passage.sentence_ends:
+            if first < end:
+                yield from self._dates_of(first, end)
+            first = end
+
+    def _dates_of(self, first: int, end: int) -> Iterator[Mention]:
+        passage, tokens = self.passage, self.tokens
+        start, stop = tokens[first].start, tokens[end - 1].end
+        at = first
+        found = date_mentions(passage.text[start:stop], passage.published, self.language)
+        for date in sorted(found, key=lambda d: d.start):
+            while at < end and tokens[at].end <= start + date.start:
+                at += 1
+            last = at
+            while last < end and tokens[last].start < start + date.end:
+                last += 1
+            if last > at and not self._is_bare_number(date, at, last):
+                self.taken.update(range(at, last))
+                placed = replace(date, start=start + date.start, end=start + date.end)
+                yield Mention(Sort.DATE, placed.start, placed.end, at, last, date=placed)
+
+    def _is_bare_number(self, date: DateMention, at: int, last: int) -> bool:
+        """Whether four digits that could be a year are a number of something."""
+        if last - at != 1 or date.month is not None or date.year is None:
+            return False
+        after = self.tokens[last] if last < len(self.tokens) else None
+        before = self.tokens[at - 1] if at else None
+        signs = [t.text for t in (before, after) if t is not None and t.kind is Kind.SIGN]
+        unit = unit_of(self.tokens, Numeral(Decimal(date.year), at, last), self.words)
+        return bool(unit.name) and (bool(signs) or unit.name not in ("year", TIMES)) and unit.name != "degree"
+
+    def _number(self, numeral: Numeral, skipped: set[int]) -> Mention:
+        unit = unit_of(self.tokens, numeral, self.words)
+        value, high, end = numeral.value, None, unit.end
+        upper = self._upper(numeral, unit)
+        if upper is not None:
+            other = unit_of(self.tokens, upper, self.words)
+            skipped.add(upper.first)
+            scale = _scale(upper.value, self.tokens[upper.first].text)
+            if scale > 1 and value * scale < upper.value:
+                value *= scale
+            high, end = upper.value, other.end
+            unit = unit if unit.name else other
+        elif not unit.name:
+            unit = Unit(self._shared_unit(numeral), unit.first, unit.end)
+        return self._made(numeral, unit, value, high, end)
+
+    def _made(self, numeral: Numeral, unit: Unit, value: Decimal, high: Decimal | None, end: int) -> Mention:
+        first = unit.first if unit.first < numeral.first else numeral.first
+        worded = not self.tokens[numeral.first].text.lstrip("-")[0].isdigit()
+        nouns = self.nouns(end)
+        after = self.plain[end] if end < len(self.tokens) else ""
+        counts = not worded or bool(unit.name) or value > SMALL or (value > 1 and after in self.words.out_of)
+        return Mention(
+            Sort.NUMBER,
+            self.tokens[first].start,
+            self.tokens[end - 1].end,
+            first,
+            end,
+            self._signed(first, value),
+            high,
+            unit.name,
+            nouns,
+            self.bound(first, end),
+            counts,
+            self._is_joined(first),
+            worded,
+            after in self.words.out_of,
+            self._per(end),
+            moved(self.tokens, numeral, self.numbers, self.language),
+            relation(self.tokens, numeral, self.numbers, self.language),
+        )
+
+    def _signed(self, first: int, value: Decimal) -> Decimal:
+        before = self.tokens[first - 1] if first else None
+        minus = before is not None and (
+            plain(before) in ("minus", "минус", "moins")
+            or (before.kind is Kind.DASH and before.lead and not before.trail and glued(before, self.tokens[first]))
+        )
+        return -value if minus and value > 0 and before and plain(before) != "moins" else value
+
+    def _upper(self, numeral: Numeral, unit: Unit) -> Numeral | None:
+        """The upper end of a range that begins with a number: "60–70%", "between 60 and 70", "1.1 to 3.3"."""
+        at = unit.end
+        if at >= len(self.tokens) or (upper := self.starts.get(at + 1)) is None or upper.value <= numeral.value:
+            return None
+        joint = self.tokens[at]
+        opened = self.plain[numeral.first - 1] if numeral.first else ""
+        if joint.kind is Kind.DASH:
+            return upper if glued(self.tokens[at - 1], joint) and glued(joint, self.tokens[at + 1]) else None
+        said = plain(joint)
+        if said not in self.words.through:
+            return None
+        if opened in self.words.since and relation(self.tokens, numeral, self.numbers, self.language):
+            return None  # "rose from 60% to 70%" are two levels
+        return upper if opened in self.words.between or said not in _AND else None
+
+    def _shared_unit(self, numeral: Numeral) -> str:
+        """The unit of the next number, where only an "and" or a comma stands between: "60 and 40 percent"."""
+        at, hops = numeral.end, 0
+        while at + 1 < len(self.tokens) and hops < 6:
+            token = self.tokens[at]
+            if token.text != "," and token.kind is not Kind.DASH and plain(token) not in self.words.joining:
+                return ""
+            following = self.starts.get(at + 1)
+            if following is None:
+                return ""
+            if name := unit_of(self.tokens, following, self.words).name:
+                return name
+            at, hops = following.end, hops + 1
+        return ""
+
+    def _per(self, end: int) -> str:
+        two = self.plain[end : end + 2]
+        return self.words.units.get(two[1], "") if len(two) > 1 and two[0] in self.words.per else ""
+
+    def _is_joined(self, first: int) -> bool:
+        if first < 2:
+            return False
+        token = self.tokens[first - 1]
+        return (token.text == "," or plain(token) in self.words.joining) and first - 2 in self.taken
+
+
+def _scale(value: Decimal, typed: str) -> Decimal:
+    """How many times a number is what its digits say: a million in "7 million"."""
+    digits = re.sub(r"\D", "", typed)
+    if not digits or not value:
+        return Decimal(1)
+    exponent = value.adjusted() - Decimal(digits).adjusted()
+    return Decimal(10) ** exponent if exponent >= 3 else Decimal(1)
