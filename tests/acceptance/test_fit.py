@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.conftest import Cli, Project
 
-LONG = "The commission met in April and again in May, and parted without a number that both sides could sign. " * 30
+LONG = "The commission met in spring and again in autumn, and parted without a number that both sides could sign. " * 30
 
 
 def test_a_brief_that_fits_shows_its_ladder(project: Project, cli: Cli) -> None:

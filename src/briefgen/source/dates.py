@@ -163,8 +163,9 @@ class _Reader:
                     for day in filter(None, (match["day"], match["other"])):
                         self._add_latest(published, words.month(match["month"]), int(day))
         for match in self._take(patterns["month"]):
-            if words.is_month_name(match["month"]):
-                self._add_latest(published, words.month(match["month"]), None)
+            for month in filter(None, (match["month"], match["other"])):
+                if words.is_month_name(month):
+                    self._add_latest(published, words.month(month), None)
 
     def _read_back(self, words: DateWords, patterns: Patterns, published: PartialDate, language: str) -> None:
         for match in self._take(patterns["ago"]):

@@ -20,7 +20,7 @@ ENGLISH = DateWords(
         r"dec(?:ember|\.)?",
     ),
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    before_month="in|since|from|by|until|till|during|of|early|mid|late|throughout",
+    before_month="between|in|since|from|by|until|till|during|of|early|mid|late|throughout",
     before_weekday="on",
     joining="and|or|to|until|through|-|—|,",
     this_year="this year",

@@ -20,7 +20,7 @@ FRENCH = DateWords(
         r"déc(?:embre|\.)",
     ),
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    before_month="en|depuis|dès|jusqu'en|début|fin|mi|de|d'",
+    before_month="entre|en|depuis|dès|jusqu'en|début|fin|mi|de|d'",
     before_weekday="le|ce",
     joining="et|ou|à|au|-|—|,",
     this_year="cette année|de cette année",

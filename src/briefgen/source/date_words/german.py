@@ -20,7 +20,7 @@ GERMAN = DateWords(
         r"dez(?:ember|\.)?",
     ),
     weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-    before_month="im|seit|ab|bis|vom|zum|anfang|mitte|ende",
+    before_month="zwischen|im|seit|ab|bis|vom|zum|anfang|mitte|ende",
     before_weekday="am",
     joining="und|oder|bis|-|—|,",
     this_year="(?:dieses|diesen) jahr(?:es)?",
