@@ -37,7 +37,10 @@ def date_patterns(language: str) -> Patterns:
         "month last year": rf"\b(?:{day}(?: of)? )?{month}(?P<other>),?{of} (?:{words.last_year})\b",
         "day month": rf"{other}{day}(?: of)? {month}(?! [12]\d{{3}})",
         "month day": rf"\b(?<!in ){month} {other}{day}(?![\d%]|[.,:]\d| ?per)",
-        "month": rf"\b(?:{words.before_month})[ -](?:(?:{words.before_month})[ -])?{month}(?:{joining}(?P<other>{names})(?!\w))?(?! [12]\d{{3}}(?!\d))",
+        "month": (
+            rf"\b(?:{words.before_month})[ -](?:(?:{words.before_month})[ -])?{month}"
+            rf"(?:{joining}(?P<other>{names})(?!\w))?(?! [12]\d{{3}}(?!\d))"
+        ),
         "weekday": rf"\b(?:{words.before_weekday}) (?P<weekday>{'|'.join(words.weekdays)})\b",
         "future": rf"\b(?:{words.future})\b",
         "ago": _ago(words, language),

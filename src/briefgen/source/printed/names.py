@@ -20,7 +20,8 @@ from briefgen.source.statistics.terms import bare, stem
 from briefgen.source.tokens import Kind, Token
 
 _LONG = 5  # shorter names have too many neighbours to tell a slip from another name
-_ALIKE = 82.0
+_ALIKE = 79.0
+_ALIKE_WORD = 88.0  # where the capital says nothing
 _TITLE_CASE = 0.6
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _Check = Callable[[PrintedField], Iterator[Finding]]
@@ -119,24 +120,25 @@ class _Names:
         )
 
     def _about(self, name: str, token: Token, n: int) -> Iterator[Finding]:
-        near = self._near(name)
+        plainly = self.capital_nouns or self._begins(n)
+        near = self._near(name, _ALIKE_WORD if plainly else _ALIKE)
         if near:
             message = f'the article writes "{near}", not "{name}"'
             yield warning(
                 "name-not-in-source", message, address=self.field.address, hints=("spell it as the source does",)
             )
-        elif not (self.foreign or self.capital_nouns or self._begins(n)) and not self._is_plain_word(token):
+        elif not (self.foreign or plainly) and not self._is_plain_word(token):
             message = f'the article has no "{name}"'
             yield warning(
                 "name-not-in-source", message, address=self.field.address, hints=("see that the name is meant",)
             )
 
-    def _near(self, name: str) -> str:
+    def _near(self, name: str, least: float) -> str:
         if len(name) < _LONG:
             return ""
         from rapidfuzz import fuzz, process
 
-        found = process.extractOne(name, self.known.names, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        found = process.extractOne(name, self.known.names, scorer=fuzz.ratio, score_cutoff=least)
         if found is None or stem(found[0].lower(), self.language) == stem(name.lower(), self.language):
             return ""
         return str(found[0]) if found[0][0] == name[0] else ""

@@ -57,6 +57,9 @@ class Tables:
             return None
         column = next((n for n, cell in enumerate(row.cells) if cell.start <= mention.start < cell.end), 0)
         head = self._rows[row.table]
+        if not column:  # a row is named by it: it is about all that the columns are
+            said = frozenset().union(*(cell.keys for cell in (*head.cells, *row.cells)))
+            return Bearing(said, around=said)
         own, top = row.cells[0].keys, head.cells[column].keys if column and paragraph != row.table else frozenset()
         others = [
             r.cells[0].keys for n, r in self._rows.items() if r.table == row.table and n not in (paragraph, row.table)

@@ -53,10 +53,10 @@ def verify_statistic(
 ) -> StatisticVerification:
     """Whether an article carries the numbers and dates of a claim, and for the same subject.
 
-    `claim_or_statistic` is a sentence or a part of one, or a `Statistic` of a brief (its label, value, unit, period and place
-    are the claim, and only the numbers of its excerpt bear it out). `language` is that of both, as a tag; numbers in words
-    are read in English, German, French and Russian. `published` is the article's own date (`2024-08-27`), by which "since April" and
-    "two weeks ago" are resolved. Percent is not percentage points, a range is not its middle, and no similarity accepts
+    `claim_or_statistic` is a sentence or a part of one, or a `Statistic` of a brief: its label, value, unit, period and place
+    are the claim, and only the numbers of its excerpt bear it out. `language` is that of both, as a tag; numbers in words are
+    read in English, German, French and Russian. `published` is the article's own date (`2024-08-27`), by which "since April"
+    and "two weeks ago" are resolved. Percent is not percentage points, a range is not its middle, and no similarity accepts
     anything. Never raises for any text.
     """
     article = numbered(article_text, language, _date(published))
