@@ -30,7 +30,7 @@ from briefgen.pipeline.stages import Stage
 from briefgen.pull.pull import Asked, pull
 from briefgen.render.registry import renderer
 from briefgen.world import World
-from tests.bench import cold, docxtpl, lock, platypus, throughput
+from tests.bench import cold, docxtpl, lock, numbers, platypus, throughput
 from tests.bench.pulling import to_pull
 from tests.bench.timing import Timed, in_turns
 from tests.bench.words import Words, words_of
@@ -68,6 +68,7 @@ def main() -> None:
         rate = throughput.per_second(folder / "many")
     print(f"{throughput.BRIEFS} briefs over {throughput.PROCESSES} processes: {rate:.1f} a second\n")
     lock.show()
+    numbers.show()
 
 
 def _peer(name: str) -> ModuleType | None:

@@ -83,7 +83,7 @@ ENGLISH = Lexicon(
     ),
     joining=words("and or to"),
     through=words("to and"),
-    between=words("between from"),
+    between={"between": "and"},
     respectively=words("respectively"),
     bounds=phrases(
         """about: about around roughly approximately some nearly almost circa close_to just_over just_under

@@ -96,7 +96,7 @@ FRENCH = Lexicon(
     ),
     joining=words("et ou à"),
     through=words("à et"),
-    between=words("entre de"),
+    between={"entre": "et"},
     respectively=words("respectivement"),
     bounds=phrases(
         """about: environ près_de quelque autour_de approximativement presque à_peu_près |over: plus_de plus_d

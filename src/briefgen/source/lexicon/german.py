@@ -121,7 +121,7 @@ GERMAN = Lexicon(
     currencies=phrases("""$: dollar dollars usd|€: euro euros eur|£: pfund gbp|¥: yen|₽: rubel|₸: tenge|₴: hrywnja"""),
     joining=words("und oder bis"),
     through=words("bis und"),
-    between=words("zwischen von"),
+    between={"zwischen": "und"},
     respectively=words("beziehungsweise bzw jeweils respektive"),
     bounds=phrases(
         """about: etwa rund ungefähr circa ca zirka gut knapp fast beinahe nahezu annähernd |over: über

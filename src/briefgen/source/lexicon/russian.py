@@ -90,7 +90,7 @@ RUSSIAN = Lexicon(
     ),
     joining=words("и или до"),
     through=words("до и"),
-    between=words("между от с"),
+    between={"между": "и"},
     respectively=words("соответственно"),
     bounds=phrases(
         """about: около примерно приблизительно почти порядка |over: более больше свыше не_менее не_меньше

@@ -39,7 +39,7 @@ class Lexicon:
 
     Units: `percent`, `points`; `units` are measures by one name for all languages, `glued_units` those behind a hyphen
     ("39-year-old"), `currencies` by sign. `joining` stands between numbers that share a unit, `through` between the ends of a
-    range that `between` may open; `bounds` and `bounds_behind` say about, over, under.
+    range, an "and" only behind its word in `between`; `bounds` and `bounds_behind` say about, over, under.
 
     Sentences: `down`, `up`, `behind_down`, `behind_up` say where something went, `by`, `to`, `since` what the number is to it,
     `beside_number` may stand between, `negations` turn it. `clauses` set one against another, `relatives` say more of what
@@ -71,7 +71,7 @@ class Lexicon:
     currencies: Mapping[str, str] = field(default_factory=dict)
     joining: frozenset[str] = frozenset()
     through: frozenset[str] = frozenset()
-    between: frozenset[str] = frozenset()
+    between: Mapping[str, str] = field(default_factory=dict)
     respectively: frozenset[str] = frozenset()
     bounds: Mapping[str, str] = field(default_factory=dict)
     bounds_behind: Mapping[str, str] = field(default_factory=dict)

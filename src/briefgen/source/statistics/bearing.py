@@ -131,7 +131,8 @@ class _Sentence:
             return pairs[at], rest, [p for n, p in enumerate(pairs) if n != at], False
         unsure = self.enumerations.is_respective() and len(self.dates) != many
         if all(m.joined for m in self.rivals[1:]):
-            return [], self.terms, [], unsure  # "falls of 45% and 30% among crews"
+            named = sum(t.is_name for t in self.terms)
+            return [], self.terms, [], unsure or named > 1  # "falls of 45% and 30% among crews"
         parts = [[t for t in self.terms if lo <= t.token < hi] for lo, hi in self._spans()]
         groups = self._groups()
         heads = [[t for t in parts[groups[n]] if t.token < self.rivals[groups[n]].first] for n in range(many)]

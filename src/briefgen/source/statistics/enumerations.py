@@ -35,10 +35,13 @@ class Enumerations:
             return None
         lists = [found for found in self._lists() if len(found) == len(self.rivals)]
         before = [found for found in lists if found[-1][-1].token < self.rivals[0].first]
-        if close and not said and not any(t.is_name for f in before for item in f for t in item):
+        if close and not said and not any(self._is_capital(t) for f in before for item in f for t in item):
             return None
         chosen = before[-1:] or (lists[:1] if said else [])
         return chosen[0] if chosen else None
+
+    def _is_capital(self, term: Term) -> bool:
+        return self.tokens[term.token].text[0].isupper()
 
     def is_respective(self) -> bool:
         return any(plain(t) in self.words.respectively for t in self.tokens[slice(*self.bounds)])

@@ -145,7 +145,7 @@ class _Reader(Parts):
             return None
         if opened in self.words.since and relation(self.tokens, numeral, self.numbers, self.language):
             return None  # "rose from 60% to 70%" are two levels
-        return upper if opened in self.words.between or said not in _AND else None
+        return upper if said not in _AND or self.words.between.get(opened) == said else None
 
     def _shared_unit(self, numeral: Numeral) -> str:
         """The unit of the next number, where only an "and" or a comma stands between: "60 and 40 percent"."""
