@@ -86,7 +86,7 @@ ENGLISH = Lexicon(
     between={"between": "and"},
     respectively=words("respectively"),
     bounds=phrases(
-        """about: about around roughly approximately some nearly almost circa close_to just_over just_under
+        """about: about around near roughly approximately some nearly almost circa close_to just_over just_under
         a_little_over |over: over more_than at_least above upwards_of exceeding no_fewer_than no_less_than
         |under: under less_than at_most up_to below fewer_than no_more_than not_more_than a_maximum_of"""
     ),

@@ -72,7 +72,9 @@ def _judged(mention: Mention, about: Bearing, item: str, material: Material) -> 
     verdict = judge(mention, about, material.brief.language, material.articles, pinned)
     if verdict.ok or not material.data:
         return verdict
-    drawn = judge(mention, about, material.brief.language, material.data)
+    # A cell may be said rounded, as the chart's labels round it.
+    rounded = replace(mention, bound=mention.bound or "about")
+    drawn = judge(rounded, about, material.brief.language, material.data, lambda *_: True)
     return drawn if drawn.rank < verdict.rank else verdict
 
 

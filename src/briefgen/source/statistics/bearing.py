@@ -67,7 +67,10 @@ def rival(keys: Sequence[str], but: Keys) -> Rival | None:
 def bearing(passage: Passage, mention: Mention) -> Bearing:
     """What a mention of a passage is about, by the sentence it stands in."""
     first, end = passage.sentence(mention.first)
-    return _Sentence(passage, first, end, mention.sort is Sort.DATE).bearing(mention)
+    key = (first, mention.sort is Sort.DATE)
+    if key not in passage.sentences:
+        passage.sentences[key] = _Sentence(passage, first, end, mention.sort is Sort.DATE)
+    return passage.sentences[key].bearing(mention)
 
 
 class _Sentence:

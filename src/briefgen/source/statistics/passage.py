@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any
 
 from briefgen.language import PartialDate
 from briefgen.source.dates import may_have_date
@@ -55,6 +56,11 @@ class Passage:
         if self.language != "de":
             return ends
         return tuple(n for n in ends if n == len(tokens) or not _is_ordinal_point(tokens, n - 1))
+
+    @cached_property
+    def sentences(self) -> dict[tuple[int, bool], Any]:
+        """Its sentences as `bearing` has read them, kept for the next number of the same one."""
+        return {}
 
     @cached_property
     def keys(self) -> frozenset[str]:
