@@ -163,8 +163,10 @@ def _near(verdict: Verdict) -> tuple[str, ...]:
     first, end = passage.sentence(place.mention.first)
     low, high = passage.tokens[first].start, passage.tokens[end - 1].end
     mention = place.mention
-    low = max(low, mention.start - _SHOWN)
-    high = min(high, mention.end + _SHOWN)
     text = passage.text
+    if mention.start - low > _SHOWN:
+        low = text.find(" ", mention.start - _SHOWN, mention.start) + 1 or mention.start
+    if high - mention.end > _SHOWN:
+        high = max(text.rfind(" ", mention.end, mention.end + _SHOWN), mention.end)
     shown = f"{text[low : mention.start]}»{text[mention.start : mention.end]}«{text[mention.end : high]}"
     return (f"paragraph {place.paragraph + 1}: {' '.join(shown.split())}",)
