@@ -79,9 +79,9 @@ def _may_date(language: str) -> re.Pattern[str]:
     if not words:
         return re.compile(r"\d")
     # A soft hyphen may part a month; a no-break space the words of a span back.
-    blanks = [f"{words.ago}", *words.named]
-    said = "|".join((*words.months, *words.weekdays, *blanks)).replace(" ", r"\s+")
-    return re.compile(rf"\d|\u00ad|(?<!\w)(?:{said})(?!\w)", re.IGNORECASE)
+    said = "|".join((*words.weekdays, words.ago, *words.named)).replace(" ", r"\s+")
+    months = (f"{m[0].upper()}(?i:{m[1:]})" if words.capital_months else f"(?i:{m})" for m in words.months)
+    return re.compile(rf"\d|\u00ad|(?<!\w)(?:{'|'.join(months)}|(?i:{said}))(?!\w)")
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.source.guard_lists import CONJUNCTIONS, GUARD_LISTS, Guard
 from briefgen.source.tokens import Kind, Token, tokenise
@@ -40,7 +40,12 @@ def guard_words(tokens: Sequence[Token], language: str) -> tuple[GuardWord, ...]
 
 def plain(token: Token) -> str:
     """A word as lists have it: small letters, `ё` as `е`, no bracket around its first letter."""
-    word = token.text.replace("[", "").replace("]", "") if token.kind is Kind.WORD else token.text
+    return _plain(token.text, token.kind is Kind.WORD)
+
+
+@lru_cache(maxsize=8192)  # a text has few different words, and each is asked for many times
+def _plain(text: str, is_word: bool) -> str:
+    word = text.replace("[", "").replace("]", "") if is_word else text
     return word.lower().replace("ё", "е")
 
 

@@ -37,6 +37,8 @@ def numerals(tokens: Sequence[Token], language: str) -> tuple[Numeral, ...]:
     """The numbers of a text, in order. Ordinals, clock times and anything ambiguous in the language are left out."""
     language = primary(language)
     reading = _reading(language)
+    if not reading.joined_in(tokens) and not any(t.text[0].isdigit() or t.text[-1].isdigit() for t in tokens):
+        return ()
     out: list[Numeral] = []
     end = 0
     for at, token in enumerate(tokens):
@@ -66,6 +68,12 @@ class _Reading(NamedTuple):
     phrases: dict[str, tuple[tuple[tuple[str, ...], Decimal], ...]]
     first: frozenset[str]
     halves: tuple[tuple[str, ...], ...]
+
+    def joined_in(self, tokens: Sequence[Token]) -> bool:
+        """Whether a word of the list stands among tokens, by itself or inside another."""
+        said = {plain(token) for token in tokens}
+        joined = self.words.joined
+        return not self.first.isdisjoint(said) or bool(joined and any(joined in word for word in said))
 
 
 @cache

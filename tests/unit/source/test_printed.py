@@ -178,6 +178,14 @@ def test_what_is_not_of_the_article_is_exempt(changes: dict[str, Any]) -> None:
             "number-unconfirmed",
             "2026-05",
         ),
+        (
+            {
+                "people": [{"id": "b", "name": "Ilse Brandt"}],
+                "quotes": [{"id": "q", "by": "b", "text": "nobody measured it again", "said_in": "a speech of 2026"}],
+            },
+            "number-not-in-source",
+            "2026",
+        ),
     ],
 )
 def test_what_cannot_be_told_warns(changes: dict[str, Any], code: str, said: str) -> None:

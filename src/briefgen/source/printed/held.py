@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefgen.findings import Finding, errors
+from briefgen.findings import Finding, Severity, errors
 from briefgen.source.held import digest
-from briefgen.source.printed.fields import printed_cells, printed_fields
+from briefgen.source.printed.fields import PrintedField, printed_cells, printed_fields
 from briefgen.source.printed.hedges import hedge_findings
 from briefgen.source.printed.material import Material
 from briefgen.source.printed.names import name_findings
@@ -63,5 +63,11 @@ def _all(material: Material) -> Iterator[PrintedHeld]:
         if said := tuple(statistic_findings(statistic, material)):
             text = f"{statistic.label}\n{statistic.value!r} {statistic.unit}\n{statistic.excerpt.text}"
             yield PrintedHeld(f"statistics[{statistic.id}]", text, said, absent, numbers=True)
+    for quote in material.brief.quotes:
+        if quote.said_in:
+            field = PrintedField(f"quotes[{quote.id}].said_in", quote.said_in, f"quotes[{quote.id}]", is_label=True)
+            doubts = (replace(f, severity=Severity.WARNING) for f in text_findings(field, material))
+            if (said := (*doubts, *names(field))) and not absent:
+                yield PrintedHeld(field.address, field.text, said, absent, numbers=False)
     for finding in quote_findings(material):
         yield PrintedHeld(finding.address, "", (finding,), absent, numbers=False)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from briefgen.findings import Finding, warning
 from briefgen.model.schema import Brief
-from briefgen.source.folding import fold_characters, fold_word
+from briefgen.source.folding import fold_characters
 from briefgen.source.guard_words import primary
 from briefgen.source.lexicon import lexicon
 from briefgen.source.printed.fields import PrintedField
@@ -46,9 +46,12 @@ class _Known:
     @cached_property
     def words(self) -> frozenset[str]:
         """All words, in small letters."""
-        texts = (*(a.source.text for a in self._material.articles), *_own_words(self._material.brief))
-        folded = fold_characters(" ".join(texts)).lower().replace("ё", "е")
-        return frozenset(bare(word, self.language) for word in _LETTERS.findall(fold_word(folded)))
+        own = fold_characters(" ".join(_own_words(self._material.brief))).lower().replace("ё", "е")
+        said = set(_LETTERS.findall(own))
+        for article in self._material.articles:
+            for passage in article.passages:
+                said.update(passage.plain)
+        return frozenset(bare(word, self.language) for word in said)
 
     @cached_property
     def stems(self) -> frozenset[str]:

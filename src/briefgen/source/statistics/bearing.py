@@ -68,9 +68,10 @@ def bearing(passage: Passage, mention: Mention) -> Bearing:
     """What a mention of a passage is about, by the sentence it stands in."""
     first, end = passage.sentence(mention.first)
     key = (first, mention.sort is Sort.DATE)
-    if key not in passage.sentences:
-        passage.sentences[key] = _Sentence(passage, first, end, mention.sort is Sort.DATE)
-    return passage.sentences[key].bearing(mention)
+    sentence: _Sentence | None = passage.sentences.get(key)
+    if sentence is None:
+        sentence = passage.sentences[key] = _Sentence(passage, first, end, mention.sort is Sort.DATE)
+    return sentence.bearing(mention)
 
 
 class _Sentence:

@@ -75,9 +75,10 @@ class Passage:
 
     def _may_have_any(self) -> bool:
         """Most paragraphs have no number word and no digit, and need no further look."""
-        text = self.text[self.start : self.end].lower()
+        text = self.text[self.start : self.end]
         if _DIGIT.search(text) or may_have_date(text, self.language):
             return True
+        text = text.lower()
         words = lexicon(self.language)
         if words.joined and words.joined in text:
             return True
