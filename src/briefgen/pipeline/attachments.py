@@ -92,7 +92,9 @@ def _carried(kept: Brief, sources: Sources, items: frozenset[str] | None) -> Car
     lock = _lock(sources)
     if lock:
         rows = {at: row for at, row in lock.rows.items() if items is None or is_kept(at, items)}
-        lock = source.Lock(lock.articles, rows, {names[old]: mark for old, mark in lock.data.items() if old in names})
+        numbers = {at: mark for at, mark in lock.numbers.items() if items is None or is_kept(at, items)}
+        data_marks = {names[old]: mark for old, mark in lock.data.items() if old in names}
+        lock = source.Lock(lock.articles, rows, data_marks, numbers)
     data = {new: sources.files[old].data for old, new in names.items()}
     return Carried(with_data_files(kept, names), lock, data)
 
