@@ -14,7 +14,8 @@ _ARTICLE = (
     "By Karl Venn\n\nThe council met in May and spoke of a “common account”. Nothing came of the long talk in the old"
     " hall, since nobody had brought the books, and the ferry left at nine with half of those who had come to hear it.\n\n"
     "“We have always paid our dues, and we want fairness, too,” said Ilse Brandt, the harbour master.\n\n"
-    "“We count every boat,” said Otto Reik, the treasurer."
+    "“We count every boat,” said Otto Reik, the treasurer.\n\n"
+    "The quay is 5'10\" high, and has been since the ’90s."
 )
 
 
