@@ -59,7 +59,8 @@ def date_mentions(text: str, published: PartialDate | None, language: str) -> tu
     folded, places = _folded(text)
     reader = _Reader(folded, published)
     reader.read_digits(month_may_come_first=primary(language) == "en")
-    if words := DATE_WORDS.get(primary(language)):
+    words = DATE_WORDS.get(primary(language))
+    if words and _may_date(primary(language), False).search(folded):
         reader.read_words(words, primary(language))
     reader.read_years()
     return tuple(
@@ -69,19 +70,20 @@ def date_mentions(text: str, published: PartialDate | None, language: str) -> tu
 
 def may_have_date(text: str, language: str) -> bool:
     """Whether a text has anything that every date has one of."""
-    return bool(_may_date(primary(language)).search(text))
+    return bool(_may_date(primary(language), True).search(text))
 
 
 @cache
-def _may_date(language: str) -> re.Pattern[str]:
-    """What every date has: most sentences have none of it, and need no further look."""
+def _may_date(language: str, digits: bool) -> re.Pattern[str]:
+    """What every date has, in digits or in words: most sentences have none of it, and need no further look."""
     words = DATE_WORDS.get(language)
     if not words:
         return re.compile(r"\d")
+    first = r"\d|\u00ad" if digits else r"\u00ad"
     # A soft hyphen may part a month; a no-break space the words of a span back.
     said = "|".join((*words.weekdays, words.ago, *words.named)).replace(" ", r"\s+")
     months = (f"{m[0].upper()}(?i:{m[1:]})" if words.capital_months else f"(?i:{m})" for m in words.months)
-    return re.compile(rf"\d|\u00ad|(?<!\w)(?:{'|'.join(months)}|(?i:{said}))(?!\w)")
+    return re.compile(rf"{first}|(?<!\w)(?:{'|'.join(months)}|(?i:{said}))(?!\w)")
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

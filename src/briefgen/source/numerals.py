@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -37,8 +37,6 @@ def numerals(tokens: Sequence[Token], language: str) -> tuple[Numeral, ...]:
     """The numbers of a text, in order. Ordinals, clock times and anything ambiguous in the language are left out."""
     language = primary(language)
     reading = _reading(language)
-    if not reading.joined_in(tokens) and not any(t.text[0].isdigit() or t.text[-1].isdigit() for t in tokens):
-        return ()
     out: list[Numeral] = []
     end = 0
     for at, token in enumerate(tokens):
@@ -56,9 +54,17 @@ def numerals(tokens: Sequence[Token], language: str) -> tuple[Numeral, ...]:
     return tuple(out)
 
 
-def number_words(language: str) -> tuple[str, ...]:
-    """All number words and phrases of a language, in all their cases."""
-    return tuple(lexicon(language).numbers)
+def languages_among(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The languages in which there may be a number among tokens: all of them where there are digits."""
+    said = {plain(token) for token in tokens}
+    if any(word[0].isdigit() or word[-1].isdigit() for word in said):
+        return NUMBER_LANGUAGES
+    return tuple(language for language in NUMBER_LANGUAGES if _may_count(said, _reading(language)))
+
+
+def _may_count(said: Set[str], reading: _Reading) -> bool:
+    joined = reading.words.joined
+    return not reading.first.isdisjoint(said) or bool(joined and any(joined in word for word in said))
 
 
 class _Reading(NamedTuple):
@@ -68,12 +74,6 @@ class _Reading(NamedTuple):
     phrases: dict[str, tuple[tuple[tuple[str, ...], Decimal], ...]]
     first: frozenset[str]
     halves: tuple[tuple[str, ...], ...]
-
-    def joined_in(self, tokens: Sequence[Token]) -> bool:
-        """Whether a word of the list stands among tokens, by itself or inside another."""
-        said = {plain(token) for token in tokens}
-        joined = self.words.joined
-        return not self.first.isdisjoint(said) or bool(joined and any(joined in word for word in said))
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from briefgen.language import is_currency
 from briefgen.source.guard_words import GuardWord, guard_words
 from briefgen.source.measures import is_percent
-from briefgen.source.numerals import NUMBER_LANGUAGES, Numeral, numerals
+from briefgen.source.numerals import Numeral, languages_among, numerals
 from briefgen.source.paragraphs import paragraphs
 from briefgen.source.speech import Speech, speech
 from briefgen.source.tokens import Kind, Token, glued, tokenise, uncased, without_brackets
@@ -76,7 +76,7 @@ class Stretch:
     @cached_property
     def within_numbers(self) -> frozenset[int]:
         """Numbers of the tokens before which a number is not yet complete: "60 | million", "sixty | percent", "60 | €"."""
-        spans = [n for language in NUMBER_LANGUAGES for n in numerals(self.tokens, language)]
+        spans = [n for language in languages_among(self.tokens) for n in numerals(self.tokens, language)]
         out = {number for span in spans for number in range(span.first + 1, span.end)}
         return frozenset(out | {n for span in spans for n in (span.first, span.end) if self._is_measured(span, n)})
 

@@ -15,7 +15,7 @@ _ARTICLE = (
     " hall, since nobody had brought the books, and the ferry left at nine with half of those who had come to hear it.\n\n"
     "“We have always paid our dues, and we want fairness, too,” said Ilse Brandt, the harbour master.\n\n"
     "“We count every boat,” said Otto Reik, the treasurer.\n\n"
-    "The quay is 5'10\" high, and has been since the ’90s."
+    "The dues of the ports are 5'10\" high, and crews have paid them since the ’90s."
 )
 
 

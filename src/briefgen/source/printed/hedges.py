@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from briefgen.findings import Finding, warning
+from briefgen.source.folding import fold_characters
 from briefgen.source.guard_words import primary
 from briefgen.source.lexicon import lexicon
 from briefgen.source.printed.fields import PrintedField
@@ -40,6 +42,8 @@ def hedge_findings(material: Material) -> _Check:
 
 
 def _lost(field: PrintedField, language: str, more: str, excerpt: str, source_language: str) -> Iterator[Finding]:
+    if not _cautious(primary(source_language)).search(fold_characters(excerpt)):
+        return
     theirs, ours = _words(excerpt, source_language), _words(field.text, language)
     hedge = _first(theirs, "hedges", source_language)
     softened = any(_first((*ours, *_words(more, language)), name, language) for name in ("hedges", "weak", "softening"))
@@ -51,6 +55,14 @@ def _lost(field: PrintedField, language: str, more: str, excerpt: str, source_la
     elif firm and not _first(theirs, "strong", source_language) and (weak := _first(theirs, "weak", source_language)):
         message = f'the source says "{weak}" where this says "{firm}"'
         yield warning("hedge-lost", message, address=field.address, details=(f"excerpt: {excerpt}",), hints=hints)
+
+
+@cache
+def _cautious(language: str) -> re.Pattern[str]:
+    """Any hedge or weak verb: most excerpts have none, and need no further look."""
+    words = (*lexicon(language).hedges, *lexicon(language).weak)
+    said = "|".join(re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in words)
+    return re.compile(rf"\u00ad|(?<!\w)(?:{said or chr(0)})(?!\w)", re.IGNORECASE)
 
 
 def _words(text: str, language: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from briefgen.source.printed.names import name_findings
 from briefgen.source.printed.numbers import cell_findings, text_findings
 from briefgen.source.printed.statistics import quote_findings, statistic_findings
 from briefgen.source.statistics.article import claimed
+from briefgen.source.statistics.passage import may_have_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,9 @@ def _all(material: Material) -> Iterator[PrintedHeld]:
     language, absent = material.brief.language, material.absent
     for field in printed_fields(material.brief):
         said = (*text_findings(field, material), *names(field), *hedges(field))
-        numbers = any(mention.counts for mention in claimed(field.text, language).mentions)
+        numbers = may_have_numbers(field.text, language) and any(
+            m.counts for m in claimed(field.text, language).mentions
+        )
         if said or numbers:
             yield PrintedHeld(field.address, field.text, said, absent, numbers)
     for cell in printed_cells(material.brief):

@@ -41,6 +41,7 @@ class _Known:
     def __init__(self, material: Material) -> None:
         self._material = material
         self.language = primary(material.brief.language)
+        self.asked: dict[str, bool] = {}
         self.languages = frozenset(article.language for article in material.articles)
 
     @cached_property
@@ -92,12 +93,20 @@ class _Names:
     def __init__(self, field: PrintedField, known: _Known, language: str) -> None:
         self.field, self.known = field, known
         self.language = primary(language)
-        self.passage = claimed(field.text, language)
         self.foreign = self.language not in known.languages
         self.capital_nouns = lexicon(self.language).capital_nouns
 
+    @cached_property
+    def passage(self) -> Passage:
+        """The text, cut into tokens."""
+        return claimed(self.field.text, self.language)
+
     def findings(self) -> Iterator[Finding]:
         """A warning for each name that no article has."""
+        if all(
+            self._is_known(word) for word in _LETTERS.findall(fold_characters(self.field.text)) if word[0].isupper()
+        ):
+            return
         tokens = self.passage.tokens
         words = [t for t in tokens if t.kind is Kind.WORD]
         if not words or sum(t.text[0].isupper() for t in words) > _TITLE_CASE * len(words) > 2:
@@ -113,6 +122,11 @@ class _Names:
                 yield from self._about(name, token, n)
 
     def _is_known(self, name: str) -> bool:
+        if name not in self.known.asked:
+            self.known.asked[name] = self._has(name)
+        return self.known.asked[name]
+
+    def _has(self, name: str) -> bool:
         word = bare(name.lower().replace("ё", "е"), self.language)
         same = lexicon(self.language).same_names
         return (

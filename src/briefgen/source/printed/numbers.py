@@ -16,7 +16,7 @@ from briefgen.source.statistics.article import NumberedArticle, Place, claimed
 from briefgen.source.statistics.bearing import Bearing, bearing
 from briefgen.source.statistics.compare import NO, same_value
 from briefgen.source.statistics.mention import Mention, Sort
-from briefgen.source.statistics.passage import Passage
+from briefgen.source.statistics.passage import Passage, may_have_numbers
 from briefgen.source.statistics.units import unit_named
 from briefgen.source.statistics.verdict import Verdict, judge
 
@@ -30,6 +30,8 @@ _SHOWN = 90
 
 def text_findings(field: PrintedField, material: Material) -> Iterator[Finding]:
     """What is wrong, or not certain, with the numbers of a text."""
+    if not may_have_numbers(field.text, material.brief.language):
+        return
     passage = claimed(field.text, material.brief.language)
     for mention in passage.mentions:
         if mention.counts:

@@ -11,7 +11,7 @@ from typing import Any
 
 from briefgen.language import PartialDate
 from briefgen.source.dates import may_have_date
-from briefgen.source.guard_words import plain
+from briefgen.source.guard_words import plain, primary
 from briefgen.source.lexicon import lexicon
 from briefgen.source.statistics.mention import Mention
 from briefgen.source.statistics.reading import read_mentions
@@ -47,7 +47,7 @@ class Passage:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Its numbers and dates, in order."""
-        return read_mentions(self) if self._may_have_any() else ()
+        return read_mentions(self) if may_have_numbers(self.text[self.start : self.end], self.language) else ()
 
     @cached_property
     def sentence_ends(self) -> tuple[int, ...]:
@@ -73,20 +73,19 @@ class Passage:
         number = bisect_right(ends, token)
         return (ends[number - 1] if number else 0), ends[min(number, len(ends) - 1)]
 
-    def _may_have_any(self) -> bool:
-        """Most paragraphs have no number word and no digit, and need no further look."""
-        text = self.text[self.start : self.end]
-        if _DIGIT.search(text) or may_have_date(text, self.language):
-            return True
-        text = text.lower()
-        words = lexicon(self.language)
-        if words.joined and words.joined in text:
-            return True
-        return not _numberly(self.language).isdisjoint(_LETTERS.findall(text.replace("ё", "е")))
-
     def said(self, mention: Mention) -> str:
         """The words of a mention."""
         return self.text[mention.start : mention.end]
+
+
+def may_have_numbers(text: str, language: str) -> bool:
+    """Whether a text has a digit or a word of a number or a date: most paragraphs have none, and need no further look."""
+    if _DIGIT.search(text) or may_have_date(text, language):
+        return True
+    text, words = text.lower(), lexicon(language)
+    if words.joined and words.joined in text:
+        return True
+    return not _numberly(primary(language)).isdisjoint(_LETTERS.findall(text.replace("ё", "е")))
 
 
 @cache
