@@ -9,7 +9,7 @@ from functools import cached_property
 from briefgen.model.schema import Brief, Event, Statistic
 from briefgen.source.held import Held
 from briefgen.source.lock import Row
-from briefgen.source.statistics.article import NumberedArticle, Place, numbered
+from briefgen.source.statistics.article import NumberedArticle, Place, claimed, numbered
 from briefgen.source.statistics.mention import Mention
 from briefgen.source.statistics.verify import statistic_claim
 
@@ -36,6 +36,12 @@ class Material:
     def statistics(self) -> tuple[Mention, ...]:
         """The numbers of the brief's statistics, which their excerpts carry."""
         return tuple(statistic_claim(each, self.brief.language)[0] for each in self.brief.statistics)
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """The words by which the brief names its articles, which stand in no sentence of them."""
+        named = " ".join(" ".join((a.title, a.outlet or "", a.place or "", *a.authors)) for a in self.brief.articles)
+        return claimed(named, self.brief.language).keys
 
     @cached_property
     def numbers(self) -> tuple[tuple[str, int, int], ...]:
