@@ -68,6 +68,8 @@ ERRORS: dict[str, Callable[[Project], None]] = {
     "no-article": _no_articles,
     "not-text": _file("article.txt", lambda data: data + b"\0"),
     "not-utf-8": _file("article.txt", lambda data: data + b"\xff"),
+    "number-misattributed": _edit("by **20%** for Dorrin", "by **20%** for Lesny"),
+    "number-not-in-source": _edit("by **20%** for Dorrin", "by **21%** for Dorrin"),
     "quote-not-in-source": _edit("“We want", "“We do not want"),
     "source-changed": _file("article.txt", lambda data: data + b" More."),
     "text-changed": _without_article(_edit(_CLAIM, "A gauge that only one side can read")),
@@ -112,7 +114,7 @@ def test_an_error_of_the_lock_stops_every_format_and_the_mail(
 
 
 def test_no_warning_of_the_lock_stops_anything(cli: Cli, project: Project) -> None:
-    """A cut beside a hedge, a quotation in a quotation, an unsure speaker, long excerpts."""
+    """A cut beside a hedge, a quotation in a quotation, an unsure speaker, long excerpts, names, hedges, unsure numbers."""
     project.edit(_CLAIM, "who owns the pier owns the lake")
     project.edit('text: "We want to be trusted, too."', 'text: "common water account"')
     project.edit("perhaps both ministries see that this chance", "both ministries see that this chance")
@@ -123,6 +125,10 @@ def test_no_warning_of_the_lock_stops_anything(cli: Cli, project: Project) -> No
         " canal planners awake",
     )
     project.edit("it appears that the minister has been", "However, it appears that the minister has been")
+    project.edit("Many in Dorrin, for example", "Many in Dorren by 20%, for example")
+    project.edit("claim: Mistrust appears to have grown", "claim: Mistrust has grown")
+    project.edit("What the account\n      would contain he did not say.", "Of 2028 tariffs he did not speak.")
+    cli("lock", "--accept", "evidence[mistrust].claim", "--accept", "context[gazette].text")
     cli("lock", "--accept", "quotes[tovan-claim].text", "--accept", "quotes[halvar-trusted].text")
 
     done = cli("render", "--format", "html", "--json")
@@ -130,3 +136,4 @@ def test_no_warning_of_the_lock_stops_anything(cli: Cli, project: Project) -> No
     assert done.code == 0, done.out
     warned = {f["code"] for f in done.document["findings"] if f["severity"] == "warning"}
     assert {"cut-at-negation", "nested-quotation", "speaker-unconfirmed", "excerpts-too-long"} <= warned
+    assert {"hedge-lost", "name-not-in-source", "number-unconfirmed"} <= warned
