@@ -26,7 +26,10 @@ from tests.tools import require_tool
 from tests.word_edits import WordFile
 
 # What an edit of a claim or a quotation brings, whatever the edit.
-_LOCK = {"claim-changed", "quote-not-in-source", "value-not-in-excerpt", "number-not-in-source", "unlocked"}
+_LOCK = {
+    *("claim-changed", "quote-not-in-source", "value-not-in-excerpt", "unlocked"),
+    *("number-not-in-source", "number-misattributed", "number-unconfirmed", "name-not-in-source", "hedge-lost"),
+}
 FOLDER = resources.samples() / SAMPLE
 
 
