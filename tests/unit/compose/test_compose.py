@@ -150,6 +150,11 @@ ATTESTATION = {"by": "Ada Rask", "on": "2031-09-01", "why": "heard it herself"}
         ("counterpoints[price].response_excerpt", "counterpoints[price].response"),
         ("statistics[crew].excerpt", "charts[causes].title"),
         ("events[log].excerpt", "charts[steps].title"),
+        ("statistics[crew]", "charts[causes].title"),
+        ("evidence[roster].claim", "evidence[roster].claim"),
+        ("charts[causes].data.rows[0][1]", "charts[causes].title"),
+        ("charts[causes].alt", "charts[causes].title"),
+        ("tables[causes].rows[0][1]", "tables[causes].title"),
     ],
 )
 def test_an_attested_text_is_marked_and_listed(template: Template, attested: str, carrier: str) -> None:
