@@ -91,9 +91,12 @@ ENGLISH = Lexicon(
         |under: under less_than at_most up_to below fewer_than no_more_than not_more_than a_maximum_of"""
     ),
     bounds_behind=phrases("over: or_more and_more plus|under: or_less or_fewer"),
+    whole_of=words("of"),
     per=words("a an per each every"),
     out_of=words("of"),
     negations=words("not never"),
+    contrasts=words("unlike in_contrast_to in_contrast_with compared_with compared_to as_opposed_to other_than than"),
+    year_leads=words("in since from by until till of to during after before through for and"),
     down=words(
         """fall falls fell fallen falling drop* declin* decreas* lost lose loses losing loss losses shrink*
         shrank shrunk contracted contraction reduc* cut cuts cutting slump* plung* plummet* sank sunk sinks
@@ -119,7 +122,7 @@ ENGLISH = Lexicon(
         during since until per also too more most less least such some any all each every other others one
         ones only just even still yet very much many few own same how why can could may might will would
         shall should must said says say new now up down out off again against because both either neither
-        nor we our us you your i my respectively average"""
+        nor we our us you your i my respectively average compared"""
     ),
     idioms=words(
         """on_the_one_hand on_the_other_hand one_another one_day at_first_hand first_of_all second_to_none

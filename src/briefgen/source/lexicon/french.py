@@ -103,9 +103,12 @@ FRENCH = Lexicon(
         au_moins au-delà_de dépassant |under: moins_de moins_d au_plus jusqu'à tout_au_plus au_maximum"""
     ),
     bounds_behind=phrases("over: ou_plus et_plus|under: ou_moins"),
+    whole_of=words("sur de des"),
     per=words("par"),
     out_of=words("sur des"),
     negations=words("ne n'a n'ont n'est pas jamais guère aucun aucune"),
+    contrasts=words("contrairement_à à_la_différence_de par_rapport_à comparé_à que"),
+    year_leads=words("en depuis dès de à et avant après jusqu'en année l'année"),
     down=words(
         """baiss* chut* recul* diminu* tomb* perdu* perd* perte* rédui* réduction* repli* déclin* effondr*
         rétréci* décro* moins"""

@@ -34,7 +34,7 @@ class Lexicon:
     `scales` powers of ten, `single` those that stand for one of themselves, the first after one of `articles`; `dotted` are
     abbreviated with a full stop; `suffixes` stand glued to digits; `half_more` adds a half. `ordinals` are first, second and
     so on, with `ordinal_endings` behind digits; `fractions` are parts of a whole, before a word of `of` (None: before any);
-    `multiples` and `times` say how many times. `out_of` follows some of a whole, `per` comes before the time that a number is
+    `multiples` and `times` say how many times. `out_of` follows some of a whole, `whole_of` stands before that, `per` comes before the time that a number is
     counted by.
 
     Units: `percent`, `points`; `units` are measures by one name for all languages, `glued_units` those behind a hyphen
@@ -43,7 +43,8 @@ class Lexicon:
 
     Sentences: `down`, `up`, `behind_down`, `behind_up` say where something went, `by`, `to`, `since` what the number is to it,
     `beside_number` may stand between, `negations` turn it. `clauses` set one against another, `relatives` say more of what
-    stands before them, `respectively` pairs. `places` come before a place. `links` join and mean nothing; `idioms` are no
+    stands before them, `respectively` pairs, `contrasts` set something
+    aside ("unlike Soren"). `year_leads` come before a year. `places` come before a place. `links` join and mean nothing; `idioms` are no
     numbers; `counted` are things that a brief has itself.
 
     Claims: `hedges` weaken, `weak` and `strong` are verbs of less and of full certainty, `softening` leaves a claim open or
@@ -73,10 +74,13 @@ class Lexicon:
     through: frozenset[str] = frozenset()
     between: Mapping[str, str] = field(default_factory=dict)
     respectively: frozenset[str] = frozenset()
+    contrasts: frozenset[str] = frozenset()
+    year_leads: frozenset[str] = frozenset()
     bounds: Mapping[str, str] = field(default_factory=dict)
     bounds_behind: Mapping[str, str] = field(default_factory=dict)
     out_of: frozenset[str] = frozenset()
     per: frozenset[str] = frozenset()
+    whole_of: frozenset[str] = frozenset()
     down: frozenset[str] = frozenset()
     up: frozenset[str] = frozenset()
     behind_down: frozenset[str] = frozenset()

@@ -89,6 +89,10 @@ class NumberedArticle:
         """The words around a number, beyond its sentence: those of its paragraph and of the title."""
         return self._heads | self.passages[place.paragraph].keys
 
+    def beside(self, place: Place) -> tuple[Keys, Keys]:
+        """The words of the sentences before and behind the one of a number."""
+        return self.passages[place.paragraph].beside(place.mention.first)
+
     def bearing(self, place: Place) -> Bearing:
         """What one of its numbers is about."""
         key = (place.paragraph, place.mention.first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from briefgen.source.dates import DateMention
@@ -25,6 +26,7 @@ class Rival(NamedTuple):
 
     head: str
     keys: Keys
+    names: Keys = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,10 @@ class Bearing:
         return self.own | self.shared
 
 
-def rival(keys: Sequence[str], but: Keys) -> Rival | None:
+def rival(keys: Sequence[str], but: Keys, names: Keys = _NONE) -> Rival | None:
     """The keys that are another number's alone; None where there are none."""
     left = [key for key in keys if key not in but]
-    return Rival(left[0], frozenset(left)) if left else None
+    return Rival(left[0], frozenset(left), names & frozenset(left)) if left else None
 
 
 def bearing(passage: Passage, mention: Mention) -> Bearing:
@@ -84,9 +86,20 @@ class _Sentence:
         within = [m for m in passage.mentions if first <= m.first < end]
         self.dates = [m for m in within if m.sort is Sort.DATE]
         self.rivals = self.dates if dates else [m for m in within if m.sort is Sort.NUMBER and m.counts]
-        inside = {n for m in within for n in range(m.first, m.last)}
+        inside = {n for m in within if m.sort is not Sort.ORDINAL for n in range(m.first, m.last)}
+        ordinals = {m.first: f"#{m.value}" for m in within if m.sort is Sort.ORDINAL}
         starts = {first} | {n for n in range(first + 1, end) if _begins(passage, n)}
-        self.terms = [t for t in terms(passage.tokens, first, end, self.language, starts) if t.token not in inside]
+        found = [t for t in terms(passage.tokens, first, end, self.language, starts) if t.token not in inside]
+        found += [Term(key, False, n) for n, key in ordinals.items() if n not in {t.token for t in found}]
+        self.terms = sorted((t._replace(key=ordinals.get(t.token, t.key)) for t in found), key=lambda t: t.token)
+        # What numbers count, as in "54,100 passengers", is their unit, not whose numbers they are.
+        self.counted = {
+            t.token
+            for m in within
+            if m.sort is Sort.NUMBER
+            for t in self.terms
+            if m.last <= t.token < m.last + _COUNTED and t.key in m.nouns
+        }
         self.enumerations = Enumerations(passage.tokens, (first, end), self.terms, self.rivals, self.words)
         self.cuts = self._cuts()
 
@@ -97,9 +110,13 @@ class _Sentence:
             return self._alone(mention, around)
         at = self.rivals.index(mention)
         own, shared, others, unsure = self._shares(at)
+        if aside := self._aside():
+            others = [*others, [t for t in (*own, *shared) if t.token in aside]]
+            own, shared = ([t for t in part if t.token not in aside] for part in (own, shared))
         mine = frozenset(t.key for t in own)
         common = frozenset(t.key for t in shared)
-        rivals = tuple(filter(None, (rival([t.key for t in other], mine | common) for other in others)))
+        said = (([t.key for t in other], frozenset(t.key for t in other if t.is_name)) for other in others)
+        rivals = tuple(filter(None, (rival(keys, mine | common, named) for keys, named in said)))
         theirs = {t.key for other in others for t in other}
         reach = {t.token for t in (*own, *shared)}
         names = frozenset(t.key for t in (*own, *shared) if t.is_name)
@@ -140,10 +157,12 @@ class _Sentence:
         parts = [[t for t in self.terms if lo <= t.token < hi] for lo, hi in self._spans()]
         groups = self._groups()
         heads = [[t for t in parts[groups[n]] if t.token < self.rivals[groups[n]].first] for n in range(many)]
-        sharing = [n for n in range(many) if groups[n] and not heads[n]]
+        sharing = [n for n in range(many) if groups[n] and not any(t.token not in self.counted for t in heads[n])]
         head = heads[0] if sharing else []
         common = head if groups[at] == 0 or at in sharing else []
         mine = [n for n in range(many) if groups[n] == groups[at]]
+        if not any(t.token not in self.counted for n in mine for t in parts[n]) and not common:
+            common = [t for n in range(many) if groups[n] == 0 for t in parts[n]]  # "62% trust it, down from 71%"
         own = [t for n in mine for t in parts[n] if t not in common]
         apart = [n for n in dict.fromkeys(groups) if n != groups[at] and not (self._adds(n) or self._adds(groups[at]))]
         others = [
@@ -152,11 +171,22 @@ class _Sentence:
                 for m in range(many)
                 if groups[m] == n
                 for t in parts[m]
-                if t not in common and not self._is_counted(m, t)
+                if t not in common and t.token not in self.counted
             ]
             for n in apart
         ]
         return own, common, others, unsure
+
+    def _aside(self) -> frozenset[int]:
+        """The tokens that are set aside: Soren in "unlike Soren, Union raised it"; not where they have a number of their own."""
+        tokens, out = self.passage.plain, set()
+        for n in range(self.first, self.end):
+            for phrase in _contrasts(self.words.contrasts).get(tokens[n], ()):
+                if tokens[n : n + len(phrase)] == phrase:
+                    end = next((m for m in range(n + 1, self.end) if tokens[m] in _ENDS), self.end)
+                    if not any(n <= m.first < end for m in self.passage.mentions):
+                        out.update(range(n, end))
+        return frozenset(out)
 
     def _clause(self, mention: Mention) -> tuple[list[Term], list[list[Term]]]:
         """The terms of the clause of the only number, and those of a clause that is set against it: "while wages rose"."""
@@ -179,11 +209,6 @@ class _Sentence:
             high = self.end if n == len(self.rivals) - 1 else (self.cuts[n] or self.rivals[n + 1].first)
             out.append((low, high))
         return out
-
-    def _is_counted(self, n: int, term: Term) -> bool:
-        """Whether a term is what number `n` counts, as in "54,100 passengers": that is its unit, not whose number it is."""
-        mention = self.rivals[n]
-        return term.key in mention.nouns and term.token >= mention.last
 
     def _adds(self, n: int) -> bool:
         """Whether number `n` stands in a relative clause: it says more of the same, not of another."""
@@ -241,8 +266,10 @@ class _Sentence:
         tokens = self.passage.tokens
         out = []
         for term in self.terms:
-            before = tokens[term.token - 1] if term.token else None
-            if before is None or plain(before) not in self.words.places:
+            # "in rural Norland": one word may stand between.
+            before = [plain(t) for t in tokens[max(0, term.token - 2) : term.token]]
+            near = before[-1:] == [] or before[-1] not in self.words.places
+            if near and (len(before) < 2 or before[0] not in self.words.places or before[1] in self.words.links):
                 continue
             if term.is_name or (self.words.capital_nouns and tokens[term.token].text[0].isupper()):
                 out.append(term)
@@ -262,6 +289,17 @@ class _Sentence:
         return tuple(m.date for m in self.dates if m.date and m.first < self.rivals[0].first)
 
 
+@cache
+def _contrasts(phrases: Keys) -> dict[str, list[tuple[str, ...]]]:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases):
+        parts = tuple(phrase.split())
+        out.setdefault(parts[0], []).append(parts)
+    return out
+
+
+_COUNTED = 3  # words behind a number
+_ENDS = frozenset(",;:.()")
 _OR = frozenset({"or", "oder", "ou", "или"})
 
 

@@ -45,7 +45,7 @@ def same_value(claim: Mention, source: Mention) -> Judgement:
     unit = _same_unit(claim, source)
     if unit.ok is not False and (claim.per != source.per and claim.per):
         unit = Judgement(None, "the article does not count it by this time") if not source.per else NO
-    if claim.worded and claim.partial and not source.partial:
+    if claim.partial and not source.partial and (claim.worded or source.whole):
         return NO
     if unit.ok is False or not _equal(claim, source):
         return _end_of_range(claim, source) if unit.ok is not False else NO
@@ -54,11 +54,12 @@ def same_value(claim: Mention, source: Mention) -> Judgement:
 
 
 def same_subject(
-    claim: Mention, about: Bearing, source: Mention, there: Bearing, context: Keys, other_language: bool
+    claim: Mention, about: Bearing, source: Mention, there: Bearing, context: Keys, beside: tuple[Keys, Keys], other_language: bool
 ) -> Judgement:
     """Whether both numbers are about the same: subject, place, time and direction.
 
-    `context` are the words that the article has around the number, beyond its sentence.
+    `context` are the words that the article has around the number, beyond its sentence; `beside` those of the
+    sentences before and behind.
     """
     said = [
         _same_move(claim, about, source, there),
@@ -69,7 +70,7 @@ def same_subject(
     ]
     if refused := next((j for j in said if j.ok is False), None):
         return refused
-    said.append(_shared_words(claim, about, source, there, context, other_language))
+    said.append(_shared_words(claim, about, source, there, context, beside, other_language))
     doubts = [j for j in said if j.ok is None]
     return min(doubts, key=lambda j: j.weak, default=YES)
 
@@ -202,6 +203,9 @@ def _same_relation(about: Bearing, there: Bearing, claim: Mention) -> Judgement:
 def _rivals(about: Bearing, there: Bearing) -> Judgement:
     """Whether the claim's words are those of another number of the same sentence."""
     mine = about.all
+    own_names = there.core & there.names
+    if own_names and not own_names & mine and any(r.names & mine for r in there.rivals):
+        return Judgement(False, "there it is another one's number")
     if there.unsure:
         return Judgement(None, "the article pairs several numbers with several words here")
     hits = [(len(mine & rival.keys) / len(rival.keys), rival.head in mine) for rival in there.rivals]
@@ -216,6 +220,9 @@ def _rivals(about: Bearing, there: Bearing) -> Judgement:
 
 
 def _same_place(about: Bearing, there: Bearing) -> Judgement:
+    mine = {term.key for term in about.places}
+    if mine and not mine & there.all and there.places and any(mine & r.keys for r in there.rivals):
+        return Judgement(False, "there it is about another place")
     strange = [term for term in about.places if term.key not in there.around]
     if not strange or not there.places:
         return YES
@@ -245,16 +252,23 @@ def _overlap(a: DateMention, b: DateMention) -> bool:
 
 
 def _shared_words(
-    claim: Mention, about: Bearing, source: Mention, there: Bearing, context: Keys, other_language: bool
+    claim: Mention, about: Bearing, source: Mention, there: Bearing, context: Keys, beside: tuple[Keys, Keys], other_language: bool
 ) -> Judgement:
     mine, theirs = about.all | claim.nouns, there.around | source.nouns
+    before, behind = beside
     if other_language:
         # Words cannot be compared: it is enough that the sentence has no other number that could be meant.
         alone = bool(source.unit) and not there.rivals
         return YES if alone or mine & theirs or claim.sort is Sort.DATE else _NO_WORD
-    lacking = about.names - theirs - context
+    lacking = about.names - theirs
+    # A name of the paragraph will do where the sentence has no name of its own that could be meant instead.
+    lacking -= frozenset() if there.names - about.names else context
+    if claim.whole is False and source.whole and not claim.of:
+        return Judgement(None, "the article gives this number as a whole that something else is part of")
+    if claim.of - theirs - source.of - before:
+        return Judgement(None, "the article does not say of whom this is a part")
     if lacking and claim.sort is not Sort.DATE:
         return Judgement(None, "the article names somebody or something else with this number")
-    if mine & theirs or (claim.sort is Sort.DATE and (not mine or mine & context)):
+    if mine & theirs or (claim.sort is Sort.DATE and (not mine or mine & (before | behind))):
         return YES
     return _NO_WORD

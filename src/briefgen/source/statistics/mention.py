@@ -27,7 +27,7 @@ class Mention:
     upper end of a range. `nouns` are the stems of the words behind it. `bound` is "about", "over", "under" or "". `counts`:
     its value must be borne out; a number word without a unit does not. `joined`: it follows the number before it directly;
     `worded`: it is written in words; `partial`: it is
-    some of a whole; `per` is the measure it is counted by, as in "84 euros a month".
+    some of a whole, `whole`: another number is some of it, `of`: the stems of what it is some of; `per` is the measure it is counted by, as in "84 euros a month".
     """
 
     sort: Sort
@@ -44,6 +44,8 @@ class Mention:
     joined: bool = False
     worded: bool = False
     partial: bool = False
+    whole: bool = False
+    of: frozenset[str] = frozenset()
     per: str = ""
     move: Move | None = None
     relation: Relation | None = None

@@ -65,13 +65,23 @@ class Passage:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The stems of all its words."""
-        return frozenset(term.key for term in terms(self.tokens, 0, len(self.tokens), self.language))
+        return self._keys(0, len(self.tokens))
 
     def sentence(self, token: int) -> tuple[int, int]:
         """First token and end of the sentence that a token belongs to."""
         ends = self.sentence_ends
         number = bisect_right(ends, token)
         return (ends[number - 1] if number else 0), ends[min(number, len(ends) - 1)]
+
+    def beside(self, token: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The stems of the sentence before and of the one behind that of a token."""
+        first, end = self.sentence(token)
+        low = self.sentence(first - 1)[0] if first else 0
+        high = self.sentence(end)[1] if end < len(self.tokens) else end
+        return self._keys(low, first), self._keys(end, high)
+
+    def _keys(self, first: int, end: int) -> frozenset[str]:
+        return frozenset(term.key for term in terms(self.tokens, first, end, self.language))
 
     def said(self, mention: Mention) -> str:
         """The words of a mention."""

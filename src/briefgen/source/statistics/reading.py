@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefgen.source.dates import DateMention, date_mentions
-from briefgen.source.direction import moved, relation
+from briefgen.source.direction import Relation, moved, relation
 from briefgen.source.guard_words import plain
 from briefgen.source.numerals import Numeral
 from briefgen.source.statistics.mention import Mention, Sort
@@ -79,7 +79,22 @@ class _Reader(Parts):
         before = self.tokens[at - 1] if at else None
         signs = [t.text for t in (before, after) if t is not None and t.kind is Kind.SIGN]
         unit = unit_of(self.tokens, Numeral(Decimal(date.year), at, last), self.words)
+        if self._counts_something(at, last):
+            return True
         return bool(unit.name) and (bool(signs) or unit.name not in ("year", TIMES)) and unit.name != "degree"
+
+    def _counts_something(self, at: int, last: int) -> bool:
+        """Whether a noun follows and no word of time leads: "около 1400 служащих"."""
+        before = self.plain[at - 1] if at else ""
+        if self.bound(at, last):
+            return True
+        after = self.tokens[last] if last < len(self.tokens) else None
+        if after is None or after.kind is not Kind.WORD or not after.text[0].islower() or not before:
+            return False
+        if self.words.capital_nouns:
+            return False
+        silent = (self.words.links, self.words.units, self.words.bounds, self.words.up, self.words.down)
+        return before not in self.words.year_leads and not any(self.plain[last] in words for words in silent)
 
     def _number(self, numeral: Numeral, skipped: set[int]) -> Mention:
         unit = unit_of(self.tokens, numeral, self.words)
@@ -94,6 +109,7 @@ class _Reader(Parts):
             high, end = upper.value, other.end
             unit = unit if unit.name else other
         elif not unit.name:
+            value *= self._shared_scale(numeral)
             unit = Unit(self._shared_unit(numeral), unit.first, unit.end)
         return self._made(numeral, unit, value, high, end)
 
@@ -118,6 +134,8 @@ class _Reader(Parts):
             self._is_joined(first),
             worded,
             after in self.words.out_of,
+            self._is_whole(first),
+            self._of(end),
             self._per(end),
             moved(self.tokens, numeral, self.numbers, self.language),
             relation(self.tokens, numeral, self.numbers, self.language),
@@ -136,6 +154,9 @@ class _Reader(Parts):
         at = unit.end
         if at >= len(self.tokens) or (upper := self.starts.get(at + 1)) is None or upper.value <= numeral.value:
             return None
+        after = unit_of(self.tokens, upper, self.words).name
+        if unit.end > numeral.end and after != unit.name:
+            return None  # "7 percent to 1.9 billion" are two numbers
         joint = self.tokens[at]
         opened = self.plain[numeral.first - 1] if numeral.first else ""
         if joint.kind is Kind.DASH:
@@ -143,9 +164,34 @@ class _Reader(Parts):
         said = plain(joint)
         if said not in self.words.through:
             return None
-        if opened in self.words.since and relation(self.tokens, numeral, self.numbers, self.language):
+        if relation(self.tokens, numeral, self.numbers, self.language) is Relation.START:
             return None  # "rose from 60% to 70%" are two levels
         return upper if said not in _AND or self.words.between.get(opened) == said else None
+
+    def _shared_scale(self, numeral: Numeral) -> Decimal:
+        """The millions of the next number in "from 4.6 to 3.1 billion"."""
+        at = numeral.end
+        following = self.starts.get(at + 1)
+        if following is None or self.plain[at] not in (self.words.to | self.words.through):
+            return Decimal(1)
+        alone = _scale(numeral.value, self.tokens[numeral.first].text) == 1 and numeral.end == numeral.first + 1
+        return _scale(following.value, self.tokens[following.first].text) if alone and numeral.value < 1000 else Decimal(1)
+
+    def _is_whole(self, first: int) -> bool:
+        """Whether another number is some of it: "41 of its 230 branches"."""
+        at = first - 1
+        while at > first - 3 and at > 0 and self.plain[at] in self.words.links and self.plain[at] not in self.words.whole_of:
+            at -= 1
+        return at > 0 and self.plain[at] in self.words.whole_of and any(n.end == at for n in self.numbers)
+
+    def _of(self, end: int) -> frozenset[str]:
+        """What a share is of: the women in "62% of the women"."""
+        if end >= len(self.tokens) or self.plain[end] not in self.words.out_of:
+            return frozenset()
+        at = end + 1
+        while at < len(self.tokens) and self.plain[at] in self.words.links:
+            at += 1
+        return self.nouns(at, 1)
 
     def _shared_unit(self, numeral: Numeral) -> str:
         """The unit of the next number, where only an "and" or a comma stands between: "60 and 40 percent"."""

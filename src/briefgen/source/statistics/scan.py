@@ -37,10 +37,10 @@ class Scan:
         self.numbers = tuple(n for n in numerals(self.tokens, self.language) if n.first not in self.taken)
         self.starts = {numeral.first: numeral for numeral in self.numbers}
 
-    def nouns(self, at: int) -> frozenset[str]:
+    def nouns(self, at: int, most: int = _NOUNS) -> frozenset[str]:
         """The stems of the words behind a number: what it counts."""
         out: set[str] = set()
-        while at < len(self.tokens) and len(out) < _NOUNS:
+        while at < len(self.tokens) and len(out) < most:
             token = self.tokens[at]
             word = plain(token)
             if token.kind is not Kind.WORD or word in self.words.links or at in self.starts:

@@ -70,8 +70,8 @@ def _subject(
     claim: Mention, about: Bearing, language: str, article: NumberedArticle, place: Place, pinned: Where | None
 ) -> Judgement:
     other_language = primary(language) != article.language
-    there, context = article.bearing(place), article.context(place)
-    found = same_subject(claim, about, place.mention, there, context, other_language)
+    there, context, beside = article.bearing(place), article.context(place), article.beside(place)
+    found = same_subject(claim, about, place.mention, there, context, beside, other_language)
     return YES if found.ok is None and found.weak and pinned is not None and pinned(article, place) else found
 
 
