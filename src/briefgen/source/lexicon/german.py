@@ -134,7 +134,9 @@ GERMAN = Lexicon(
     out_of=words("von davon"),
     negations=words("nicht kein keine keinen nie niemals kaum"),
     contrasts=words("anders_als im_gegensatz_zu im_unterschied_zu verglichen_mit im_vergleich_zu als"),
-    year_leads=words("jahr jahre seit ab bis von vom im anfang ende mitte vor nach und sommer winter herbst frühjahr frühling"),
+    year_leads=words(
+        "jahr jahre seit ab bis von vom im anfang ende mitte vor nach und sommer winter herbst frühjahr frühling"
+    ),
     down=words(
         """sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen gingen ging zurückgegangen
         zurückging rückgang* abnahme* abgenommen verringer* schrumpf* geschrumpft verlor* verlust* verliert

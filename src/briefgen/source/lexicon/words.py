@@ -30,25 +30,25 @@ def words(text: str) -> frozenset[str]:
 class Lexicon:
     """The words by which a language says numbers, in small letters, `ё` as `е`. An asterisk stands for any ending.
 
-    Values: `numbers` are words and phrases with their values, `joined` a word that multiplies inside another ("dreitausend"),
-    `scales` powers of ten, `single` those that stand for one of themselves, the first after one of `articles`; `dotted` are
-    abbreviated with a full stop; `suffixes` stand glued to digits; `half_more` adds a half. `ordinals` are first, second and
-    so on, with `ordinal_endings` behind digits; `fractions` are parts of a whole, before a word of `of` (None: before any);
-    `multiples` and `times` say how many times. `out_of` follows some of a whole, `whole_of` stands before that, `per` comes before the time that a number is
-    counted by.
+    Values: `numbers` are words and phrases with their values, `joined` a word that multiplies inside another
+    ("dreitausend"), `scales` powers of ten, `single` those that stand for one of themselves, the first after one of
+    `articles`; `dotted` are abbreviated with a full stop; `suffixes` stand glued to digits; `half_more` adds a half.
+    `ordinals` are first, second and so on, with `ordinal_endings` behind digits; `fractions` are parts of a whole, before
+    a word of `of` (None: before any); `multiples` and `times` say how many times. `out_of` follows some of a whole,
+    `whole_of` stands before that, `per` comes before the time that a number is counted by.
 
     Units: `percent`, `points`; `units` are measures by one name for all languages, `glued_units` those behind a hyphen
-    ("39-year-old"), `currencies` by sign. `joining` stands between numbers that share a unit, `through` between the ends of a
-    range, an "and" only behind its word in `between`; `bounds` and `bounds_behind` say about, over, under.
+    ("39-year-old"), `currencies` by sign. `joining` stands between numbers that share a unit, `through` between the ends
+    of a range, an "and" only behind its word in `between`; `bounds` and `bounds_behind` say about, over, under.
 
-    Sentences: `down`, `up`, `behind_down`, `behind_up` say where something went, `by`, `to`, `since` what the number is to it,
-    `beside_number` may stand between, `negations` turn it. `clauses` set one against another, `relatives` say more of what
-    stands before them, `respectively` pairs, `contrasts` set something
-    aside ("unlike Soren"). `year_leads` come before a year. `places` come before a place. `links` join and mean nothing; `idioms` are no
-    numbers; `counted` are things that a brief has itself.
+    Sentences: `down`, `up`, `behind_down`, `behind_up` say where something went, `by`, `to`, `since` what the number is
+    to it, `beside_number` may stand between, `negations` turn it. `clauses` set one against another, `relatives` say more
+    of what stands before them, `respectively` pairs, `contrasts` set something aside ("unlike Soren"). `year_leads` come
+    before a year. `places` come before a place. `links` join and mean nothing; `idioms` are no numbers; `counted` are
+    things that a brief has itself.
 
-    Claims: `hedges` weaken, `weak` and `strong` are verbs of less and of full certainty, `softening` leaves a claim open or
-    says whose it is. `same_names` are spellings of one name. `capital_nouns`: every noun has a capital.
+    Claims: `hedges` weaken, `weak` and `strong` are verbs of less and of full certainty, `softening` leaves a claim open
+    or says whose it is. `same_names` are spellings of one name. `capital_nouns`: every noun has a capital.
     """
 
     numbers: Mapping[str, float] = field(default_factory=dict)

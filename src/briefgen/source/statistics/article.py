@@ -89,6 +89,13 @@ class NumberedArticle:
         """The words around a number, beyond its sentence: those of its paragraph and of the title."""
         return self._heads | self.passages[place.paragraph].keys
 
+    def in_one_sentence(self, one: Place, other: Place) -> bool:
+        """Whether two numbers stand in the same sentence."""
+        if one.paragraph != other.paragraph:
+            return False
+        passage = self.passages[one.paragraph]
+        return passage.sentence(one.mention.first) == passage.sentence(other.mention.first)
+
     def beside(self, place: Place) -> tuple[Keys, Keys]:
         """The words of the sentences before and behind the one of a number."""
         return self.passages[place.paragraph].beside(place.mention.first)

@@ -178,8 +178,9 @@ class _Sentence:
         return own, common, others, unsure
 
     def _aside(self) -> frozenset[int]:
-        """The tokens that are set aside: Soren in "unlike Soren, Union raised it"; not where they have a number of their own."""
-        tokens, out = self.passage.plain, set()
+        """The tokens that are set aside, as in "unlike Soren, Union raised it", unless they have a number of their own."""
+        tokens = self.passage.plain
+        out: set[int] = set()
         for n in range(self.first, self.end):
             for phrase in _contrasts(self.words.contrasts).get(tokens[n], ()):
                 if tokens[n : n + len(phrase)] == phrase:

@@ -54,7 +54,13 @@ def same_value(claim: Mention, source: Mention) -> Judgement:
 
 
 def same_subject(
-    claim: Mention, about: Bearing, source: Mention, there: Bearing, context: Keys, beside: tuple[Keys, Keys], other_language: bool
+    claim: Mention,
+    about: Bearing,
+    source: Mention,
+    there: Bearing,
+    context: Keys,
+    beside: tuple[Keys, Keys],
+    other_language: bool,
 ) -> Judgement:
     """Whether both numbers are about the same: subject, place, time and direction.
 
@@ -252,7 +258,13 @@ def _overlap(a: DateMention, b: DateMention) -> bool:
 
 
 def _shared_words(
-    claim: Mention, about: Bearing, source: Mention, there: Bearing, context: Keys, beside: tuple[Keys, Keys], other_language: bool
+    claim: Mention,
+    about: Bearing,
+    source: Mention,
+    there: Bearing,
+    context: Keys,
+    beside: tuple[Keys, Keys],
+    other_language: bool,
 ) -> Judgement:
     mine, theirs = about.all | claim.nouns, there.around | source.nouns
     before, behind = beside

@@ -175,12 +175,19 @@ class _Reader(Parts):
         if following is None or self.plain[at] not in (self.words.to | self.words.through):
             return Decimal(1)
         alone = _scale(numeral.value, self.tokens[numeral.first].text) == 1 and numeral.end == numeral.first + 1
-        return _scale(following.value, self.tokens[following.first].text) if alone and numeral.value < 1000 else Decimal(1)
+        return (
+            _scale(following.value, self.tokens[following.first].text) if alone and numeral.value < 1000 else Decimal(1)
+        )
 
     def _is_whole(self, first: int) -> bool:
         """Whether another number is some of it: "41 of its 230 branches"."""
         at = first - 1
-        while at > first - 3 and at > 0 and self.plain[at] in self.words.links and self.plain[at] not in self.words.whole_of:
+        while (
+            at > first - 3
+            and at > 0
+            and self.plain[at] in self.words.links
+            and self.plain[at] not in self.words.whole_of
+        ):
             at -= 1
         return at > 0 and self.plain[at] in self.words.whole_of and any(n.end == at for n in self.numbers)
 

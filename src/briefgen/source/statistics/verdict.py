@@ -62,7 +62,8 @@ def judge(
             if best.place is None or found.rank < best.rank:
                 best = found
             if best.ok:
-                return best
+                known = pinned is not None and pinned(article, place)
+                return best if known or article.language != primary(language) else _unless_better(best, claim, about)
     return _with_nearest(best, claim, about, articles) if best.value.ok is False else best
 
 
@@ -73,6 +74,27 @@ def _subject(
     there, context, beside = article.bearing(place), article.context(place), article.beside(place)
     found = same_subject(claim, about, place.mention, there, context, beside, other_language)
     return YES if found.ok is None and found.weak and pinned is not None and pinned(article, place) else found
+
+
+def _unless_better(verdict: Verdict, claim: Mention, about: Bearing) -> Verdict:
+    """The verdict, in doubt where a claim's words are rather those of another number of its kind."""
+    article, place = verdict.article, verdict.place
+    assert article, "it was found in one"
+    assert place, "it was found there"
+    mine = about.all | claim.nouns
+
+    own = len(mine & (article.bearing(place).around | place.mention.nouns))
+    kind = (place.mention.sort, place.mention.unit)
+    for other in article.places:
+        if (other.mention.sort, other.mention.unit) != kind or article.in_one_sentence(place, other):
+            continue
+        if (
+            same_value(claim, other.mention).ok is False
+            and len(mine & (article.bearing(other).all | other.mention.nouns)) > own
+        ):
+            doubt = Judgement(None, "the words are rather those of another number of the article", weak=True)
+            return replace(verdict, subject=doubt)
+    return verdict
 
 
 def _counted_alike(claim: Mention, source: Mention, value: Judgement, same_language: bool) -> Judgement:
