@@ -114,6 +114,7 @@ ENGLISH = Lexicon(
     ),
     clauses=words("while whereas but although though which who"),
     relatives=words("which who that whose"),
+    quarters=words("north south east west northern southern eastern western"),
     places=words("in at near around across outside inside within"),
     links=words(
         """the a an and or but of in on at to for from by with without as is are was were be been being has

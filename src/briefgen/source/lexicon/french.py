@@ -121,7 +121,8 @@ FRENCH = Lexicon(
     since=words("depuis"),
     beside_number=words("environ près de quelque presque plus moins encore seulement"),
     clauses=words("tandis alors mais"),
-    relatives=words("qui que dont ce"),
+    relatives=words("qui que ce"),
+    quarters=words("nord sud est ouest"),
     places=words("à au aux en dans chez"),
     links=words(
         """le la les l un une des du de d au aux à en dans par pour sur sous avec sans et ou mais que qui qu

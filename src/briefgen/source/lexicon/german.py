@@ -156,6 +156,7 @@ GERMAN = Lexicon(
     ),
     clauses=words("während wohingegen aber obwohl doch"),
     relatives=words("welche welcher welches was wobei"),
+    quarters=words("norden süden osten westen"),
     places=words("in im am an bei aus nahe"),
     links=words(
         """der die das den dem des ein eine einen einem einer eines und oder aber auch in im an am auf aus bei

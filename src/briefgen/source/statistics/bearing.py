@@ -37,7 +37,8 @@ class Bearing:
     those that all its
     numbers have in common; `rivals` has the words of
     each other number that are neither. `names` are the keys among own and shared that are written as names, `places` the
-    tokens of places in its reach. `around` are the words of its whole sentence. `unsure`: the sentence pairs words with
+    tokens of places in its reach. `around` are the words of its whole sentence, `named` its names, `anywhere` its
+    places. `unsure`: the sentence pairs words with
     numbers in a way that is not understood.
     """
 
@@ -52,6 +53,8 @@ class Bearing:
     move: Move | None = None
     relation: Relation | None = None
     around: Keys = _NONE
+    named: Keys = _NONE
+    anywhere: tuple[Term, ...] = ()
     unsure: bool = False
 
     @property
@@ -132,13 +135,17 @@ class _Sentence:
             self._move(at),
             mention.relation,
             around,
+            frozenset(t.key for t in self.terms if t.is_name),
+            tuple(self._places()),
             unsure,
         )
 
     def _alone(self, mention: Mention, around: Keys) -> Bearing:
         names = frozenset(t.key for t in self.terms if t.is_name)
         dates = tuple(m.date for m in self.dates if m.date and m is not mention)
-        return Bearing(around | mention.nouns, _NONE, _NONE, "", (), names, tuple(self._places()), dates, around=around)
+        places = tuple(self._places())
+        own = around | mention.nouns
+        return Bearing(own, names=names, places=places, dates=dates, around=around, named=names, anywhere=places)
 
     def _shares(self, at: int) -> tuple[list[Term], list[Term], list[list[Term]], bool]:
         """Own, shared and others' terms of number `at`."""
@@ -193,7 +200,7 @@ class _Sentence:
         """The terms of the clause of the only number, and those of a clause that is set against it: "while wages rose"."""
         low, high = self.first, self.end
         for n in range(self.first + 1, self.end):
-            if plain(self.passage.tokens[n]) in self.words.clauses:
+            if self.passage.plain[n] in self.words.clauses or self.passage.plain[n] == ";":
                 if n <= mention.first:
                     low = n
                 elif n < high:
@@ -214,7 +221,9 @@ class _Sentence:
     def _adds(self, n: int) -> bool:
         """Whether number `n` stands in a relative clause: it says more of the same, not of another."""
         cut = self.cuts[n - 1] if n else None
-        return cut is not None and plain(self.passage.tokens[cut]) in self.words.relatives
+        if cut is None or self.passage.plain[cut] not in self.words.relatives:
+            return False
+        return self.passage.plain[cut - 1] not in self.words.whole_of  # "of which the state has promised 90 million"
 
     def _groups(self) -> list[int]:
         """For each number the first one that nothing divides from it: "31 of 120" are of one thing."""
@@ -270,7 +279,10 @@ class _Sentence:
             # "in rural Norland": one word may stand between.
             before = [plain(t) for t in tokens[max(0, term.token - 2) : term.token]]
             near = before[-1:] == [] or before[-1] not in self.words.places
-            if near and (len(before) < 2 or before[0] not in self.words.places or before[1] in self.words.links):
+            between = (
+                before[1:] and before[0] in self.words.places and (before[1] not in self.words.links or term.is_name)
+            )
+            if near and not between:
                 continue
             if term.is_name or (self.words.capital_nouns and tokens[term.token].text[0].isupper()):
                 out.append(term)

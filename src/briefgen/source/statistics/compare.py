@@ -230,11 +230,11 @@ def _same_place(about: Bearing, there: Bearing) -> Judgement:
     if mine and not mine & there.all and there.places and any(mine & r.keys for r in there.rivals):
         return Judgement(False, "there it is about another place")
     strange = [term for term in about.places if term.key not in there.around]
-    if not strange or not there.places:
+    if not strange or not there.anywhere:
         return YES
     if any(term.key in there.around for term in about.places):
         return Judgement(None, "not every place is named with this number in the article")
-    if all(term.is_name for term in (*strange, *there.places)):
+    if all(term.is_name for term in (*strange, *there.anywhere)):
         return Judgement(False, "there it is about another place")
     return Judgement(None, "the place is not named with this number in the article")
 
@@ -274,7 +274,7 @@ def _shared_words(
         return YES if alone or mine & theirs or claim.sort is Sort.DATE else _NO_WORD
     lacking = about.names - theirs
     # A name of the paragraph will do where the sentence has no name of its own that could be meant instead.
-    lacking -= frozenset() if there.names - about.names else context
+    lacking -= frozenset() if there.named - about.names else context
     if claim.whole is False and source.whole and not claim.of:
         return Judgement(None, "the article gives this number as a whole that something else is part of")
     if claim.of - theirs - source.of - before:

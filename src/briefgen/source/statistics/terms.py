@@ -42,6 +42,7 @@ def terms(tokens: Sequence[Token], first: int, end: int, language: str, starts: 
         if word in silent or len(word) < 2:
             continue
         named = token.text[0].isupper() and at not in starting and not lexicon(language).capital_nouns
+        named = named or word in lexicon(language).quarters
         yield Term(stem(word, language), named, at)
 
 
