@@ -125,11 +125,11 @@ def test_no_warning_of_the_lock_stops_anything(cli: Cli, project: Project) -> No
         " canal planners awake",
     )
     project.edit("it appears that the minister has been", "However, it appears that the minister has been")
-    project.edit("Many in Dorrin, for example", "Many in Dorren by 20%, for example")
+    project.edit("Many in Dorrin, for example", "Many in Dorren, for example")
     project.edit("claim: Mistrust appears to have grown", "claim: Mistrust has grown")
-    project.edit("What the account\n      would contain he did not say.", "Of 2028 tariffs he did not speak.")
-    cli("lock", "--accept", "evidence[mistrust].claim", "--accept", "context[gazette].text")
-    cli("lock", "--accept", "quotes[tovan-claim].text", "--accept", "quotes[halvar-trusted].text")
+    project.edit("and leaves open what", "and leaves open, with four gauges, what")
+    accepted = ("evidence[mistrust].claim", "quotes[tovan-claim].text", "quotes[halvar-trusted].text")
+    cli("lock", *(word for address in accepted for word in ("--accept", address)))
 
     done = cli("render", "--format", "html", "--json")
 
