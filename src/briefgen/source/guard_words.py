@@ -40,13 +40,13 @@ def guard_words(tokens: Sequence[Token], language: str) -> tuple[GuardWord, ...]
 
 def plain(token: Token) -> str:
     """A word as lists have it: small letters, `ё` as `е`, no bracket around its first letter."""
-    return _plain(token.text, token.kind is Kind.WORD)
+    return plain_word(token.text) if token.kind is Kind.WORD else token.text.lower()
 
 
 @lru_cache(maxsize=8192)  # a text has few different words, and each is asked for many times
-def _plain(text: str, is_word: bool) -> str:
-    word = text.replace("[", "").replace("]", "") if is_word else text
-    return word.lower().replace("ё", "е")
+def plain_word(text: str) -> str:
+    """The text of a word as lists have it."""
+    return text.replace("[", "").replace("]", "").lower().replace("ё", "е")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from briefgen.language import PartialDate
 from briefgen.source.guard_words import primary
-from briefgen.source.statistics.bearing import Bearing, Keys, bearing
+from briefgen.source.statistics.bearing import Bearing, Keys
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage
+from briefgen.source.statistics.sentence import bearing
 from briefgen.source.statistics.tables import Tables
 from briefgen.source.stretches import Source, Stretch, read_source
 from briefgen.source.tokens import tokenise

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
-from briefgen.source.guard_words import plain
 from briefgen.source.lexicon import Lexicon
 from briefgen.source.statistics.mention import Mention
+from briefgen.source.statistics.passage import Passage
 from briefgen.source.statistics.terms import Term
-from briefgen.source.tokens import Token
 
 AND = frozenset({"and", "und", "et", "и", "or", "oder", "ou", "или"})
 
 
 class Enumerations:
-    """The enumerations of a sentence: `terms` are its words, `rivals` its numbers, `tokens` those of its passage."""
+    """The enumerations of a sentence: `terms` are its words, `rivals` its numbers, `bounds` its tokens in the passage."""
 
     def __init__(
         self,
-        tokens: Sequence[Token],
+        passage: Passage,
         bounds: tuple[int, int],
         terms: Sequence[Term],
         rivals: Sequence[Mention],
         words: Lexicon,
     ) -> None:
-        self.tokens, self.bounds, self.terms, self.rivals, self.words = tokens, bounds, terms, rivals, words
+        self.tokens, self.plain = passage.tokens, passage.plain
+        self.bounds, self.terms, self.rivals, self.words = bounds, terms, rivals, words
 
+    @cached_property
     def pairs(self) -> list[list[Term]] | None:
-        """Terms paired with numbers in order: "A and B have dropped by 60% and 40%, respectively"."""
-        """The words of each number; None where nothing is enumerated for them."""
-        said = self.is_respective()
+        """The words of each number, in order; None where nothing is enumerated for them."""
+        said = self.is_respective
         close = all(m.joined for m in self.rivals[1:])
         if not (said or close):
             return None
@@ -43,8 +44,10 @@ class Enumerations:
     def _is_capital(self, term: Term) -> bool:
         return self.tokens[term.token].text[0].isupper()
 
+    @cached_property
     def is_respective(self) -> bool:
-        return any(plain(t) in self.words.respectively for t in self.tokens[slice(*self.bounds)])
+        """Whether the sentence says "respectively"."""
+        return not self.words.respectively.isdisjoint(self.plain[slice(*self.bounds)])
 
     def _lists(self) -> list[list[list[Term]]]:
         """The enumerations of the sentence: neighbouring terms joined by commas and a last "and"."""
@@ -71,11 +74,10 @@ class Enumerations:
         return [item if item[0].is_name else item[-1:] if n == 0 else item for n, item in enumerate(items)]
 
     def _are_joined(self, before: int, after: int) -> bool:
-        between = [plain(t) for t in self.tokens[before + 1 : after]]
+        between = self.plain[before + 1 : after]
         joints = [w for w in between if w == "," or w in AND]
         rest = [w for w in between if w != "," and w not in AND and w not in self.words.links]
         return bool(joints) and not rest and len(between) <= 4
 
     def _ends_list(self, run: list[list[Term]]) -> bool:
-        between = self.tokens[run[-2][-1].token + 1 : run[-1][0].token]
-        return any(plain(t) in AND for t in between)
+        return not AND.isdisjoint(self.plain[run[-2][-1].token + 1 : run[-1][0].token])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefgen.source.date_words import DATE_WORDS
-from briefgen.source.guard_words import plain, primary
+from briefgen.source.guard_words import plain_word, primary
 from briefgen.source.lexicon import lexicon
 from briefgen.source.tokens import Kind, Token
 
@@ -33,17 +33,26 @@ def terms(tokens: Sequence[Token], first: int, end: int, language: str, starts: 
     """The terms among the tokens `first` up to `end`; at `starts` a sentence begins, whose capital says nothing."""
     language = primary(language)
     starting = frozenset(starts)
-    silent = _silent(language)
+    says_names = not lexicon(language).capital_nouns
     for at in range(first, end):
         token = tokens[at]
-        if token.kind is not Kind.WORD or token.text[0].isdigit() or token.text[0] == "-":
-            continue
-        word = bare(plain(token), language)
-        if word in silent or len(word) < 2:
-            continue
-        named = token.text[0].isupper() and at not in starting and not lexicon(language).capital_nouns
-        named = named or word in lexicon(language).quarters
-        yield Term(stem(word, language), named, at)
+        if token.kind is Kind.WORD and (key := _key(token.text, language)):
+            named = says_names and token.text[0].isupper() and at not in starting
+            yield Term(key, named or _is_quarter(token.text, language), at)
+
+
+@lru_cache(maxsize=8192)  # a text has few different words, and is asked about each number of it
+def _key(text: str, language: str) -> str:
+    """The stem of a word; "" where it means nothing."""
+    if text[0].isdigit() or text[0] == "-":
+        return ""
+    word = bare(plain_word(text), language)
+    return "" if word in _silent(language) or len(word) < 2 else stem(word, language)
+
+
+@lru_cache(maxsize=8192)
+def _is_quarter(text: str, language: str) -> bool:
+    return bare(plain_word(text), language) in lexicon(language).quarters
 
 
 def bare(word: str, language: str) -> str:

@@ -11,10 +11,11 @@ from briefgen.model.schema import Statistic
 from briefgen.source.dates import date_mentions
 from briefgen.source.lexicon import lexicon
 from briefgen.source.statistics.article import NumberedArticle, claimed, numbered
-from briefgen.source.statistics.bearing import Bearing, bearing
+from briefgen.source.statistics.bearing import Bearing
 from briefgen.source.statistics.find import direction_said, period_said, place_said
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage
+from briefgen.source.statistics.sentence import bearing
 from briefgen.source.statistics.terms import terms
 from briefgen.source.statistics.units import unit_named
 from briefgen.source.statistics.verdict import Verdict, Where, judge
