@@ -5,9 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 
+_ALLOCATIONS = 10_000  # between two searches for rubbish
+
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
+    # A run makes little rubbish that counting does not end; by default it is looked for all the same, a tenth of a render.
+    gc.set_threshold(_ALLOCATIONS)
     from briefgen.cli.run import run
 
     code = run(sys.argv[1:])

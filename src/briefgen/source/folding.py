@@ -13,6 +13,8 @@ _SINGLE = "‘’‚‛‹›`´＇ʼʻ′"
 _HYPHENS = "‐‑‒–−⁃﹣－"
 _LONG_DASHES = "—―﹘⸺⸻"
 _LINE_ENDS = "\r\v\f\u0085\u2028\u2029"
+# Without ideographs, Hangul, surrogates and private use, which are most of the plane and never combine.
+_MAY_COMBINE = (range(0x300, 0x3400), range(0xA000, 0xAC00), range(0xF900, 0xFFFF))
 _LIGATURES = "\u0132\u0133\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06\ufb13\ufb14\ufb15\ufb16\ufb17"
 
 
@@ -36,7 +38,7 @@ def fold_word(word: str) -> str:
 @cache
 def combining_marks() -> str:
     """All combining marks of the basic plane, as the inside of a character class."""
-    marks = [c for c in range(0x300, 0xFFFF) if unicodedata.category(chr(c))[0] == "M"]
+    marks = [c for block in _MAY_COMBINE for c in block if unicodedata.category(chr(c))[0] == "M"]
     starts = [c for c in marks if unicodedata.category(chr(c - 1))[0] != "M"]
     ends = [c for c in marks if unicodedata.category(chr(c + 1))[0] != "M"]
     return "".join(f"{chr(a)}-{chr(b)}" for a, b in zip(starts, ends, strict=True))

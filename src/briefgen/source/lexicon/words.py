@@ -26,7 +26,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True)
 class Lexicon:
     """The words by which a language says numbers, in small letters, `ё` as `е`. An asterisk stands for any ending.
 

@@ -18,7 +18,7 @@ _EXEMPT = frozenset(
 _EXEMPT_ENDS = frozenset({"excerpt", "response_excerpt", "source"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class PrintedField:
     """A text as it prints. `item` is the address of the part whose excerpts carry it; `is_label`: it names something."""
 
@@ -28,7 +28,7 @@ class PrintedField:
     is_label: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class PrintedCell:
     """A number in a table or in the rows of a chart, with the words of its row and its column, and the unit."""
 

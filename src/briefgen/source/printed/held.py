@@ -17,7 +17,7 @@ from briefgen.source.statistics.article import claimed
 from briefgen.source.statistics.passage import may_have_numbers
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class PrintedHeld:
     """A text or cell, and what is said of it.
 

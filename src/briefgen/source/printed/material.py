@@ -17,7 +17,7 @@ from briefgen.source.statistics.verify import statistic_claim
 Cells = Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Material:
     """Articles at hand with their numbers; for those that are not, their held excerpts and quotations as text.
 

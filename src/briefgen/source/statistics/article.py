@@ -28,7 +28,7 @@ class Place(NamedTuple):
     mention: Mention
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NumberedArticle:
     """The paragraphs of an article with their numbers; `language` is that of its tag."""
 

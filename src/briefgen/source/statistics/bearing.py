@@ -22,7 +22,7 @@ class Rival(NamedTuple):
     names: Keys = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Bearing:
     """The words that belong to one number.
 

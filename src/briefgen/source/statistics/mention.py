@@ -19,7 +19,7 @@ class Sort(StrEnum):
     TOKEN = "token"  # noqa: S105
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Mention:
     """One number or date of a passage.
 

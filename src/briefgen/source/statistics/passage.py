@@ -23,7 +23,7 @@ _DIGIT = re.compile(r"[\d\u00ad\ufb00-\ufb06]")  # and what hides in a word: sof
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """One paragraph, or a claim, of a text: its tokens, and what it is read by."""
 

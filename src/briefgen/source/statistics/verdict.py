@@ -16,7 +16,7 @@ _FAR = Decimal(10**6)
 Where = Callable[[NumberedArticle, Place], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Verdict:
     """What became of a number. `place` is the article's number that carries it, or that comes nearest."""
 
