@@ -25,6 +25,7 @@ CODES = (
     "acronyms",
     "speakers",
     "periods",
+    "spelling",
     "sic",
     "as-of",
     "references",

@@ -71,6 +71,40 @@ def test_sic_belongs_into_a_quotation(text: str, kept: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "kept"),
+    [
+        ("Mirel Tovan", "Tovan calls it a matter of method.", True),
+        ("Mirel Tovan", "Tavan calls it a matter of method.", False),  # one letter is another one
+        ("Mirel Tovan", "Tovvan calls it a matter of method.", False),  # one too many
+        ("Mirel Tovan", "Toavn calls it a matter of method.", True),  # nothing is left of its ending: not told
+        ("Amina Seitkali", "Seitaki and Setikali were asked.", False),  # two have changed places
+        ("Mirel Tovan", "“Tavan measured it”, says Lorn.", True),  # others' words
+        ("Mirel Tovan", "A tavan is a ceiling.", True),
+        ("Mirel Tovan", "Tovans Pegel steht.", True),  # declined
+        ("Елена Белый", "Об этом писали Белой дважды.", True),  # declined
+        ("Олег Токаев", "Слова Токоев повторил.", False),
+        ("Olga Tokayev", "Tokaev repeats it.", False),  # one missing
+    ],
+)
+def test_a_name_is_spelled_the_same_everywhere(name: str, text: str, kept: bool) -> None:
+    def say(data: Any) -> None:
+        part(data, "people", "tovan").update(name=name, also=[])
+        part(data, "context", "gazette")["text"] = text
+
+    found = breaches("spelling", subject(brief(say)))
+
+    assert [each.address for each in found] == ([] if kept else ["context[gazette].text"])
+
+
+def test_a_spelling_that_a_person_is_known_by_is_no_slip() -> None:
+    def say(data: Any) -> None:
+        part(data, "people", "tovan")["also"] = ["Tovan", "Tavan"]
+        part(data, "context", "gazette")["text"] = "Tavan calls it a matter of method."
+
+    assert breaches("spelling", subject(brief(say))) == []
+
+
+@pytest.mark.parametrize(
     ("language", "text", "kept"),
     [
         ("en", "Talks are currently under way.", False),

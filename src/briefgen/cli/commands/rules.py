@@ -27,8 +27,8 @@ def command(screen: Screen) -> int:
         line = f"{rule.code:<17} {rule.point:>6}  {rule.sentence} ({rule.source}){told}"
         screen.result(line, code=rule.code, point=rule.point, sentence=rule.sentence, source=rule.source, off=why)
     for held in HELD:
-        line = f"{'held elsewhere':<17} {held.point:>6}  {held.what} ({held.by})"
-        screen.result(line, point=held.point, sentence=held.what, held_by=held.by)
+        line = f"{'held elsewhere':<17} {held.point:>6}  {held.what} ({held.told_by})"
+        screen.result(line, point=held.point, sentence=held.what, held_by=held.told_by)
     for look in CHECKLIST:
         line = f"{'for the eye':<17} {look.point:>6}  {look.sentence}"
         screen.result(line, point=look.point, sentence=look.sentence, held_by="")
