@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from briefgen.language import is_currency
 from briefgen.source.guard_words import ALWAYS, guard_words, plain, primary
 from briefgen.source.lexicon import LEXICONS, lexicon
 from briefgen.source.numerals import Numeral
@@ -82,6 +83,10 @@ def _governor(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numer
     behind = _past_unit(tokens, numeral.end)
     if behind < len(tokens) and _is_direction(plain(tokens[behind]), language):
         return behind
+    if behind + 1 < len(tokens) and _is_measure(plain(tokens[behind]), language):
+        said = plain(tokens[behind + 1])
+        if _says(said, "behind_down", language) or _says(said, "behind_up", language):  # "90 cents less"
+            return behind + 1
     at = _before(tokens, numeral.first, language)
     if at < 0:
         return None
@@ -122,8 +127,10 @@ def _goes_on_to(
 
 
 def _before(tokens: Sequence[Token], at: int, language: str) -> int:
-    """The token before a number, past what may stand between it and a word of direction."""
+    """The token before a number, past its currency sign and what may stand between it and a word of direction."""
     at -= 1
+    while at >= 0 and is_currency(tokens[at].text):
+        at -= 1
     while at >= 0 and _says(plain(tokens[at]), "beside_number", language):
         if _says(plain(tokens[at]), "by", language) and not _says(plain(tokens[at - 1]), "beside_number", language):
             break
@@ -149,6 +156,11 @@ def _past_unit(tokens: Sequence[Token], at: int) -> int:
     if words in (["per", "cent"], ["pour", "cent"]):
         return at + 2
     return at + 1 if words and words[0] in _percents() else at
+
+
+def _is_measure(word: str, language: str) -> bool:
+    words = lexicon(language)
+    return word in words.units or word in words.currencies
 
 
 def _is_direction(word: str, language: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage
 from briefgen.source.statistics.sentence import bearing
 from briefgen.source.statistics.tables import Tables
+from briefgen.source.statistics.terms import terms
 from briefgen.source.stretches import Source, Stretch, read_source
 from briefgen.source.tokens import tokenise
 
@@ -87,8 +88,26 @@ class NumberedArticle:
         return frozenset().union(*(passage.keys for passage in self.passages[:_HEADS]))
 
     def context(self, place: Place) -> Keys:
-        """The words around a number, beyond its sentence: those of its paragraph and of the title."""
-        return self._heads | self.passages[place.paragraph].keys
+        """The words that a number's sentence may refer back to: those of its paragraph up to it, and of the title."""
+        return self._heads | self.passages[place.paragraph].up_to(place.mention.first)
+
+    @cached_property
+    def names(self) -> Keys:
+        """What is written with a capital inside its sentences, and never without one."""
+        named, plain = set(), set()
+        for passage in self.passages:
+            starts = frozenset((0, *passage.sentence_ends))
+            for term in terms(passage.tokens, 0, len(passage.tokens), self.language, starts):
+                if term.token not in starts:
+                    (named if term.is_name else plain).add(term.key)
+        return frozenset(named - plain)
+
+    def named_in(self, bearing: Bearing) -> Bearing:
+        """With the names that begin a sentence: there the capital says nothing, but elsewhere in the article it does."""
+        own, around = bearing.all & self.names, bearing.around & self.names
+        if own <= bearing.names and around <= bearing.named:
+            return bearing
+        return replace(bearing, names=bearing.names | own, named=bearing.named | around)
 
     def in_one_sentence(self, one: Place, other: Place) -> bool:
         """Whether two numbers stand in the same sentence."""
@@ -106,7 +125,7 @@ class NumberedArticle:
         key = (place.paragraph, place.mention.first)
         if key not in self._bearings:
             found = self.tables.bearing(place.paragraph, place.mention)
-            self._bearings[key] = found or bearing(self.passages[place.paragraph], place.mention)
+            self._bearings[key] = self.named_in(found or bearing(self.passages[place.paragraph], place.mention))
         return self._bearings[key]
 
     @cached_property

@@ -67,6 +67,10 @@ class Passage:
         """The stems of all its words."""
         return self._keys(0, len(self.tokens))
 
+    def up_to(self, token: int) -> frozenset[str]:
+        """The stems of all words up to the end of the sentence that a token belongs to."""
+        return self._keys(0, self.sentence(token)[1])
+
     def sentence(self, token: int) -> tuple[int, int]:
         """First token and end of the sentence that a token belongs to."""
         ends = self.sentence_ends

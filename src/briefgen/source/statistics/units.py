@@ -30,9 +30,10 @@ def unit_of(tokens: Sequence[Token], numeral: Numeral, words: Lexicon) -> Unit:
     first, end = numeral.first, numeral.end
     before = tokens[first - 1] if first else None
     if before and before.kind is Kind.SIGN and is_currency(before.text):
-        letters = first - 2 if first > 1 and glued(tokens[first - 2], before) else first - 1
-        marked = tokens[letters].text if letters < first - 1 else ""
-        return Unit(before.text if marked in ("", "US") else marked + before.text, letters, end)
+        marked = first > 1 and tokens[first - 2].kind is Kind.WORD and glued(tokens[first - 2], before)
+        letters = first - 2 if marked else first - 1
+        said = tokens[letters].text if marked else ""
+        return Unit(before.text if said in ("", "US") else said + before.text, letters, end)
     if before and before.text in _CODES:
         return Unit(_CODES[before.text], first - 1, end)
     name, after = _behind(tokens, end, words)

@@ -72,6 +72,7 @@ def _subject(
 ) -> Judgement:
     other_language = primary(language) != article.language
     there, context, beside = article.bearing(place), article.context(place), article.beside(place)
+    about = about if other_language else article.named_in(about)
     found = same_subject(claim, about, place.mention, there, context, beside, other_language)
     return YES if found.ok is None and found.weak and pinned is not None and pinned(article, place) else found
 
