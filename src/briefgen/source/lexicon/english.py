@@ -113,7 +113,7 @@ ENGLISH = Lexicon(
         sharply steeply slightly further another"""
     ),
     clauses=words("while whereas but although though which who"),
-    relatives=words("which who that whose"),
+    relatives=words("which who that whose where"),
     quarters=words("north south east west northern southern eastern western"),
     places=words("in at near around across outside inside within"),
     links=words(

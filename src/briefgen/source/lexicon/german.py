@@ -155,7 +155,7 @@ GERMAN = Lexicon(
         """von etwa rund ungefähr circa fast beinahe knapp gut über mehr als nur noch weitere sogar deutlich"""
     ),
     clauses=words("während wohingegen aber obwohl doch"),
-    relatives=words("welche welcher welches was wobei"),
+    relatives=words("welche welcher welches was wobei wo"),
     quarters=words("norden süden osten westen"),
     places=words("in im am an bei aus nahe"),
     links=words(

@@ -89,12 +89,14 @@ class NumberedArticle:
 
     def context(self, place: Place) -> Keys:
         """The words that a number's sentence may refer back to: those of its paragraph up to it, and of the title."""
-        return self._heads | self.passages[place.paragraph].up_to(place.mention.first)
+        said = self.passages[place.paragraph].up_to(place.mention.first)
+        return said | (self._heads - self.names if said & self.names else self._heads)
 
     @cached_property
     def names(self) -> Keys:
         """What is written with a capital inside its sentences, and never without one."""
-        named, plain = set(), set()
+        named: set[str] = set()
+        plain: set[str] = set()
         for passage in self.passages:
             starts = frozenset((0, *passage.sentence_ends))
             for term in terms(passage.tokens, 0, len(passage.tokens), self.language, starts):

@@ -277,7 +277,7 @@ def _shared_words(
     lacking -= frozenset() if there.named - about.names else context
     if claim.whole is False and source.whole and not claim.of:
         return Judgement(None, "the article gives this number as a whole that something else is part of")
-    if claim.of - theirs - source.of - before:
+    if claim.of - theirs - source.of - before or (claim.of and source.of and not claim.of & source.of):
         return Judgement(None, "the article does not say of whom this is a part")
     if lacking and claim.sort is not Sort.DATE:
         return Judgement(None, "the article names somebody or something else with this number")

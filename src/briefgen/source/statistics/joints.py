@@ -42,12 +42,23 @@ class Joints:
             out.append(out[-1] if cut is None else n)
         return out
 
+    def are_one(self, one: int, other: int) -> bool:
+        """Whether of two groups the later one stands in a relative clause: it says more of the same, not of another."""
+        before, after = sorted((one, other))
+        follows = not any(before < group < after for group in self.groups)
+        return follows and self.adds(after)
+
     def adds(self, n: int) -> bool:
-        """Whether number `n` stands in a relative clause: it says more of the same, not of another."""
+        """Whether number `n` stands in a relative clause."""
         cut = self.cuts[n - 1] if n else None
         if cut is None or self.passage.plain[cut] not in self.words.relatives:
             return False
         return self.passage.plain[cut - 1] not in self.words.whole_of  # "of which the state has promised 90 million"
+
+    def antecedent(self, n: int) -> int | None:
+        """The token before the relative clause of number `n`: it may say where or of whom the number is."""
+        cut = self.cuts[n - 1] if n and self.adds(n) else None
+        return None if cut is None else cut - 1 - (self.passage.plain[cut - 1] == ",")
 
     def _cuts(self) -> list[int | None]:
         """Where the part of each number ends: at the strongest joint before the next one, the last of equals."""

@@ -39,7 +39,7 @@ class Parts(Scan):
             return None
         changed = self._changed_by(at)
         whole = after.isalpha() if self.words.of is None else after in self.words.of
-        if not (whole or changed):
+        if not (whole or changed or self._is_share(at)):
             return None
         first, count = at, 1
         dash = at > 1 and self.tokens[at - 1].kind is Kind.DASH
@@ -51,6 +51,16 @@ class Parts(Scan):
             return None
         share = part * count * 100
         return self._part(first, at + 1, Decimal(share.numerator) / Decimal(share.denominator), PERCENT)
+
+    def _is_share(self, at: int) -> bool:
+        """Whether it stands beside other shares of the same: "the state paid 60 percent, the towns a quarter"."""
+        if at < 2 or self.plain[at - 1] not in self.words.articles:
+            return False
+        first, end = self.passage.sentence(at)
+        said = self.plain[at - 2]
+        named = self.tokens[at - 2].kind is Kind.WORD and said not in self.words.links
+        ends = at + 1 == end or self.tokens[at + 1].kind is not Kind.WORD or self.plain[at + 1] in self.words.links
+        return named and ends and not self.words.percent.isdisjoint(self.plain[first : at - 1])
 
     def _changed_by(self, at: int) -> bool:
         """Whether something changed "by a third"."""

@@ -58,7 +58,7 @@ class Passage:
         return tuple(n for n in ends if n == len(tokens) or not _is_ordinal_point(tokens, n - 1))
 
     @cached_property
-    def sentences(self) -> dict[tuple[int, bool], Any]:
+    def sentences(self) -> dict[tuple[int, Any], Any]:
         """Its sentences as `bearing` has read them, kept for the next number of the same one."""
         return {}
 

@@ -23,23 +23,28 @@ _ENDS = frozenset(",;:.()")
 def bearing(passage: Passage, mention: Mention) -> Bearing:
     """What a mention of a passage is about, by the sentence it stands in."""
     first, end = passage.sentence(mention.first)
-    key = (first, mention.sort is Sort.DATE)
-    sentence: _Sentence | None = passage.sentences.get(key)
+    kind = mention.sort, mention.counts
+    sentence: _Sentence | None = passage.sentences.get((first, kind))
     if sentence is None:
-        sentence = passage.sentences[key] = _Sentence(passage, first, end, mention.sort is Sort.DATE)
+        sentence = passage.sentences[first, kind] = _Sentence(passage, first, end, mention)
     return sentence.bearing(mention)
 
 
 class _Sentence:
-    """A sentence cut into the parts of its numbers, or of its dates where a date is asked for."""
+    """A sentence cut into the parts of its numbers, or of its dates where a date is asked for.
 
-    def __init__(self, passage: Passage, first: int, end: int, dates: bool) -> None:
+    Small number words are numbers like others where one of them is asked for.
+    """
+
+    def __init__(self, passage: Passage, first: int, end: int, asked: Mention) -> None:
         self.passage, self.first, self.end = passage, first, end
         self.language = primary(passage.language)
         self.words: Lexicon = lexicon(self.language)
         within = [m for m in passage.mentions if first <= m.first < end]
         self.dates = [m for m in within if m.sort is Sort.DATE]
-        self.rivals = self.dates if dates else [m for m in within if m.sort is Sort.NUMBER and m.counts]
+        all_count = asked.sort is Sort.NUMBER and not asked.counts
+        numbers = [m for m in within if m.sort is Sort.NUMBER and (m.counts or all_count)]
+        self.rivals = self.dates if asked.sort is Sort.DATE else numbers
         inside = {n for m in within if m.sort is not Sort.ORDINAL for n in range(m.first, m.last)}
         ordinals = {m.first: f"#{m.value}" for m in within if m.sort is Sort.ORDINAL}
         starts = {first} | {n for n in range(first + 1, end) if _begins(passage, n)}
@@ -128,12 +133,9 @@ class _Sentence:
         mine = [n for n in range(many) if groups[n] == groups[at]]
         if not any(t.token not in self.counted for n in mine for t in parts[n]) and not common:
             common = [t for n in range(many) if groups[n] == 0 for t in parts[n]]  # "62% trust it, down from 71%"
-        own = [t for n in mine for t in parts[n] if t not in common]
-        apart = [
-            n
-            for n in dict.fromkeys(groups)
-            if n != groups[at] and not (self.joints.adds(n) or self.joints.adds(groups[at]))
-        ]
+        led = self.joints.antecedent(groups[at])
+        own = [t for t in self.terms if t.token == led] + [t for n in mine for t in parts[n] if t not in common]
+        apart = [n for n in dict.fromkeys(groups) if n != groups[at] and not self.joints.are_one(n, groups[at])]
         others = [
             [
                 t
