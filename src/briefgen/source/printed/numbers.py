@@ -72,7 +72,7 @@ def _judged(mention: Mention, about: Bearing, item: str, material: Material) -> 
     def pinned(article: NumberedArticle, place: Place) -> bool:
         return material.is_pinned(item, article, place)
 
-    about = replace(about, names=about.names - material.sources)
+    about = replace(about, names=about.names - material.sources, sources=material.sources)
     verdict = judge(mention, about, material.brief.language, material.articles, pinned)
     if verdict.ok or not material.data:
         return verdict

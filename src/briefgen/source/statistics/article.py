@@ -106,7 +106,7 @@ class NumberedArticle:
 
     def named_in(self, bearing: Bearing) -> Bearing:
         """With the names that begin a sentence: there the capital says nothing, but elsewhere in the article it does."""
-        own, around = bearing.all & self.names, bearing.around & self.names
+        own, around = (bearing.all & self.names) - bearing.sources, bearing.around & self.names
         if own <= bearing.names and around <= bearing.named:
             return bearing
         return replace(bearing, names=bearing.names | own, named=bearing.named | around)

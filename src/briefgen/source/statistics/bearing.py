@@ -27,12 +27,10 @@ class Bearing:
     """The words that belong to one number.
 
     `own` are those of its part of the sentence, `core` those of them that no other part has, `head` its first; `shared`
-    those that all its
-    numbers have in common; `rivals` has the words of
-    each other number that are neither. `names` are the keys among own and shared that are written as names, `places` the
-    tokens of places in its reach. `around` are the words of its whole sentence, `named` its names, `anywhere` its
-    places. `unsure`: the sentence pairs words with
-    numbers in a way that is not understood.
+    those that all its numbers have in common; `rivals` has the words of each other number that are neither. `names` are
+    the keys among own and shared that are written as names, `places` the tokens of places in its reach. `around` are the
+    words of its whole sentence, `named` its names, `anywhere` its places. `unsure`: the sentence pairs words with numbers
+    in a way that is not understood. `sources` are names of who says it, not of whom it is said.
     """
 
     own: Keys = _NONE
@@ -49,6 +47,7 @@ class Bearing:
     named: Keys = _NONE
     anywhere: tuple[Term, ...] = ()
     unsure: bool = False
+    sources: Keys = _NONE
 
     @property
     def all(self) -> Keys:

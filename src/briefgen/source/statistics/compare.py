@@ -217,7 +217,8 @@ def _rivals(about: Bearing, there: Bearing) -> Judgement:
     hits = [(len(mine & rival.keys) / len(rival.keys), rival.head in mine) for rival in there.rivals]
     most, headed = max((h for h, _ in hits), default=0.0), any(head for _, head in hits)
     own = len(mine & there.core) / len(there.core) if there.core else 0.0
-    other = headed and there.head not in mine  # the claim names another's subject, and not this one's
+    # The claim names another's subject, or has other words of another and no name of this one; and not this one's subject.
+    other = there.head not in mine and (headed or not own_names & mine)
     if not most or (own >= most and own > 0 and most < 1 and not other):
         return YES
     if there.core and own < most and (most == 1 or (headed and own == 0)):

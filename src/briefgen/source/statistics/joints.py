@@ -75,7 +75,7 @@ class Joints:
             out.append(place)
         return out
 
-    def _is_held(self, n: int) -> bool:
+    def holds(self, n: int) -> bool:
         """Whether a bracket opens around a number alone, which is then of what stands before it: "Brede (7)"."""
         ends = [m.last for m in self.rivals if m.first == n + 1]
         return self.passage.plain[n] == "(" and ends != [] and self.passage.plain[ends[0] :][:1] == (")",)
@@ -86,7 +86,7 @@ class Joints:
         if token.text == ";":
             return 6
         if token.kind is Kind.BRACKET:
-            return 0 if self._is_held(n) else 4
+            return 0 if self.holds(n) else 4
         comma = n > 0 and tokens[n - 1].text == ","
         if word in self.words.clauses or (comma and word in self.words.relatives):
             return 5

@@ -134,7 +134,7 @@ class _Sentence:
         if not any(t.token not in self.counted for n in mine for t in parts[n]) and not common:
             common = [t for n in range(many) if groups[n] == 0 for t in parts[n]]  # "62% trust it, down from 71%"
         led = self.joints.antecedent(groups[at])
-        own = [t for t in self.terms if t.token == led] + [t for n in mine for t in parts[n] if t not in common]
+        own = [t for n in mine for t in parts[n] if t not in common] + [t for t in self.terms if t.token == led]
         apart = [n for n in dict.fromkeys(groups) if n != groups[at] and not self.joints.are_one(n, groups[at])]
         others = [
             [
@@ -169,7 +169,8 @@ class _Sentence:
         for n in range(self.first, self.end):
             for phrase in _contrasts(self.words.contrasts).get(tokens[n], ()):
                 if tokens[n : n + len(phrase)] == phrase:
-                    end = next((m for m in range(n + 1, self.end) if tokens[m] in _ENDS), self.end)
+                    ends = (m for m in range(n + 1, self.end) if tokens[m] in _ENDS and not self.joints.holds(m))
+                    end = next(ends, self.end)
                     if not any(n <= m.first < end for m in self.passage.mentions):
                         out.update(range(n, end))
         return frozenset(out)
