@@ -65,8 +65,8 @@ ENGLISH = Lexicon(
     points=words("point points pp"),
     units=phrases(
         """second: seconds|minute: minute minutes|hour: hour hours|day: day days|week: week weeks|month: month
-        months |year: year years yr yrs|decade: decade decades|century: century centuries|km: km kilometre
-        kilometres kilometer kilometers |mile: mile miles|m: metre metres meter meters|cm: cm centimetre
+        months |year: year years yr yrs|decade: decade decades|century: century centuries|cent: cent cents|penny:
+        penny pence|km: km kilometre kilometres kilometer kilometers |mile: mile miles|m: metre metres meter meters|cm: cm centimetre
         centimetres centimeter centimeters |mm: mm millimetre millimetres millimeter millimeters|kg: kg
         kilogram kilograms kilo kilos|t: tonne tonnes ton tons |l: litre litres liter liters|barrel: barrel
         barrels|ha: hectare hectares ha|acre: acre acres|degree: degree degrees °c ° |kw: kw kilowatt
@@ -109,11 +109,13 @@ ENGLISH = Lexicon(
     to=words("to at"),
     since=words("from"),
     beside_number=words(
-        """of about around nearly almost some roughly approximately over more than just only a an as much
+        """the of about around nearly almost some roughly approximately over more than just only a an as much
         sharply steeply slightly further another"""
     ),
     clauses=words("while whereas but although though which who"),
     relatives=words("which who that whose where"),
+    seasons=words("winter winters summer summers spring autumn"),
+    present=words("now today currently nowadays"),
     quarters=words("north south east west northern southern eastern western"),
     places=words("in at near around across outside inside within"),
     links=words(

@@ -84,7 +84,7 @@ FRENCH = Lexicon(
     points=words("point points"),
     units=phrases(
         """second: seconde secondes|minute: minute minutes|hour: heure heures|day: jour jours|week: semaine
-        semaines|month: mois |year: an ans année années|decade: décennie décennies|century: siècle
+        semaines|month: mois |year: an ans année années|cent: centime centimes|decade: décennie décennies|century: siècle
         siècles|km: km kilomètre kilomètres|mile: mille_marin |m: mètre mètres|cm: cm centimètre
         centimètres|mm: mm millimètre millimètres|kg: kg kilo kilos kilogrammes|t: tonne tonnes |l: litre
         litres|barrel: baril barils|ha: ha hectare hectares|degree: degré degrés °c °|kw: kw|mw: mw
@@ -122,6 +122,8 @@ FRENCH = Lexicon(
     beside_number=words("environ près de quelque presque plus moins encore seulement"),
     clauses=words("tandis alors mais"),
     relatives=words("qui que ce où"),
+    seasons=words("hiver printemps automne"),
+    present=words("aujourd'hui actuellement maintenant désormais"),
     quarters=words("nord sud est ouest"),
     places=words("à au aux en dans chez"),
     links=words(

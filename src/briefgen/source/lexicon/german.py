@@ -110,7 +110,7 @@ GERMAN = Lexicon(
     points=words("prozentpunkt prozentpunkte prozentpunkten punkt punkte punkten"),
     units=phrases(
         """second: sekunde sekunden|minute: minute minuten|hour: stunde stunden|day: tag tage tagen|week: woche
-        wochen |month: monat monate monaten|year: jahr jahre jahren|decade: jahrzehnt jahrzehnte
+        wochen |month: monat monate monaten|year: jahr jahre jahren|cent: cent|decade: jahrzehnt jahrzehnte
         jahrzehnten|century: jahrhundert jahrhunderts |km: km kilometer kilometern|mile: meile meilen|m:
         meter metern|cm: cm zentimeter|mm: mm millimeter|kg: kg kilogramm kilo |t: tonne tonnen|l: liter
         litern|barrel: barrel fass|ha: ha hektar|degree: grad °c °|kw: kw kilowatt|mw: mw megawatt |gw: gw
@@ -156,6 +156,8 @@ GERMAN = Lexicon(
     ),
     clauses=words("während wohingegen aber obwohl doch"),
     relatives=words("welche welcher welches was wobei wo"),
+    seasons=words("winter winters sommer sommers frühling frühjahr herbst"),
+    present=words("jetzt heute derzeit inzwischen mittlerweile"),
     quarters=words("norden süden osten westen"),
     places=words("in im am an bei aus nahe"),
     links=words(

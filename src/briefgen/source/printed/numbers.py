@@ -14,11 +14,11 @@ from briefgen.source.printed.material import Material
 from briefgen.source.printed.statistics import dated
 from briefgen.source.statistics.article import NumberedArticle, Place, claimed
 from briefgen.source.statistics.bearing import Bearing
-from briefgen.source.statistics.compare import NO, same_value
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage, may_have_numbers
 from briefgen.source.statistics.sentence import bearing
 from briefgen.source.statistics.units import unit_named
+from briefgen.source.statistics.values import NO, same_value
 from briefgen.source.statistics.verdict import Verdict, judge
 
 _HINT = (

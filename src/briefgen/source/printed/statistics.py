@@ -11,8 +11,8 @@ from briefgen.source.calendar_spans import of
 from briefgen.source.dates import DateMention
 from briefgen.source.printed.material import Material
 from briefgen.source.statistics.article import NumberedArticle, Place
-from briefgen.source.statistics.compare import same_value
 from briefgen.source.statistics.mention import Mention, Sort
+from briefgen.source.statistics.values import same_value
 from briefgen.source.statistics.verdict import judge
 from briefgen.source.statistics.verify import statistic_claim
 

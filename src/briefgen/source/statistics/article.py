@@ -87,6 +87,11 @@ class NumberedArticle:
         """The words of its title and first line."""
         return frozenset().union(*(passage.keys for passage in self.passages[:_HEADS]))
 
+    @cached_property
+    def keys(self) -> Keys:
+        """All its words."""
+        return frozenset().union(*(passage.keys for passage in self.passages))
+
     def context(self, place: Place) -> Keys:
         """The words that a number's sentence may refer back to: those of its paragraph up to it, and of the title."""
         said = self.passages[place.paragraph].up_to(place.mention.first)

@@ -30,7 +30,8 @@ class Bearing:
     those that all its numbers have in common; `rivals` has the words of each other number that are neither. `names` are
     the keys among own and shared that are written as names, `places` the tokens of places in its reach. `around` are the
     words of its whole sentence, `named` its names, `anywhere` its places. `unsure`: the sentence pairs words with numbers
-    in a way that is not understood. `sources` are names of who says it, not of whom it is said.
+    in a way that is not understood. `seasons` are those of its sentence; `present`: it is said of the day of writing.
+    `sources` are names of who says it, not of whom it is said.
     """
 
     own: Keys = _NONE
@@ -47,6 +48,8 @@ class Bearing:
     named: Keys = _NONE
     anywhere: tuple[Term, ...] = ()
     unsure: bool = False
+    seasons: Keys = _NONE
+    present: bool = False
     sources: Keys = _NONE
 
     @property

@@ -93,6 +93,8 @@ class _Sentence:
             self._named,
             self._places,
             unsure,
+            self._seasons,
+            not self.words.present.isdisjoint(self.passage.plain[slice(*self.joints.spans[at])]),
         )
 
     def _alone(self, mention: Mention) -> Bearing:
@@ -109,6 +111,11 @@ class _Sentence:
     def _named(self) -> Keys:
         """Its names."""
         return frozenset(t.key for t in self.terms if t.is_name)
+
+    @cached_property
+    def _seasons(self) -> Keys:
+        """Its seasons."""
+        return frozenset(t.key for t in self.terms if self.passage.plain[t.token] in self.words.seasons)
 
     def _shares(self, at: int) -> tuple[list[Term], list[Term], list[list[Term]], bool]:
         """Own, shared and others' terms of number `at`."""

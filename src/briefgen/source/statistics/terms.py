@@ -84,5 +84,5 @@ def _silent(language: str) -> frozenset[str]:
     months = dates.months if dates else ()
     plain_months = (re.sub(r"\W.*|\(.*", "", month) for month in months)
     return frozenset(
-        {*words.links, *words.units, *words.points, *words.clauses, *phrases, *plain_months, *words.numbers}
+        {*words.links, *words.present, *words.units, *words.points, *words.clauses, *phrases, *plain_months, *words.numbers}
     )

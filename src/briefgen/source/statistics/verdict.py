@@ -9,8 +9,9 @@ from decimal import Decimal
 from briefgen.source.guard_words import primary
 from briefgen.source.statistics.article import NumberedArticle, Place
 from briefgen.source.statistics.bearing import Bearing
-from briefgen.source.statistics.compare import NO, YES, Judgement, same_subject, same_value
 from briefgen.source.statistics.mention import Mention, Sort
+from briefgen.source.statistics.subjects import Setting, same_subject
+from briefgen.source.statistics.values import NO, YES, Judgement, same_value
 
 _FAR = Decimal(10**6)
 Where = Callable[[NumberedArticle, Place], bool]
@@ -71,9 +72,10 @@ def _subject(
     claim: Mention, about: Bearing, language: str, article: NumberedArticle, place: Place, pinned: Where | None
 ) -> Judgement:
     other_language = primary(language) != article.language
-    there, context, beside = article.bearing(place), article.context(place), article.beside(place)
+    year = article.published.year if article.published else None
+    setting = Setting(article.keys, article.context(place), *article.beside(place), year, other_language)
     about = about if other_language else article.named_in(about)
-    found = same_subject(claim, about, place.mention, there, context, beside, other_language)
+    found = same_subject(claim, about, place.mention, article.bearing(place), setting)
     return YES if found.ok is None and found.weak and pinned is not None and pinned(article, place) else found
 
 
@@ -84,15 +86,15 @@ def _unless_better(verdict: Verdict, claim: Mention, about: Bearing) -> Verdict:
     assert place, "it was found there"
     mine = about.all | claim.nouns
 
-    own = len(mine & (article.bearing(place).around | place.mention.nouns))
+    here = article.bearing(place).around | place.mention.nouns
+    missing = mine - here
     kind = (place.mention.sort, place.mention.unit)
     for other in article.places:
         if (other.mention.sort, other.mention.unit) != kind or article.in_one_sentence(place, other):
             continue
-        if (
-            same_value(claim, other.mention).ok is False
-            and len(mine & (article.bearing(other).all | other.mention.nouns)) > own
-        ):
+        there = article.bearing(other).all | other.mention.nouns
+        more = len(mine & there) - len(mine & here)
+        if (more > 0 or (more == 0 and missing and missing <= there)) and same_value(claim, other.mention).ok is False:
             doubt = Judgement(None, "the words are rather those of another number of the article", weak=True)
             return replace(verdict, subject=doubt)
     return verdict
