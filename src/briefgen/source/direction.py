@@ -158,6 +158,11 @@ def _past_unit(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if words and words[0] in _percents() else at
 
 
+def is_direction(word: str, language: str) -> bool:
+    """Whether a word says that something went down or up."""
+    return _says(word, "down", language) or _says(word, "up", language)
+
+
 def _is_measure(word: str, language: str) -> bool:
     words = lexicon(language)
     return word in words.units or word in words.currencies

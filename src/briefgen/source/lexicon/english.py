@@ -66,8 +66,8 @@ ENGLISH = Lexicon(
     units=phrases(
         """second: seconds|minute: minute minutes|hour: hour hours|day: day days|week: week weeks|month: month
         months |year: year years yr yrs|decade: decade decades|century: century centuries|cent: cent cents|penny:
-        penny pence|km: km kilometre kilometres kilometer kilometers |mile: mile miles|m: metre metres meter meters|cm: cm centimetre
-        centimetres centimeter centimeters |mm: mm millimetre millimetres millimeter millimeters|kg: kg
+        penny pence|km: km kilometre kilometres kilometer kilometers |mile: mile miles|m: metre metres meter meters
+        |cm: cm centimetre centimetres centimeter centimeters |mm: mm millimetre millimetres millimeter millimeters|kg: kg
         kilogram kilograms kilo kilos|t: tonne tonnes ton tons |l: litre litres liter liters|barrel: barrel
         barrels|ha: hectare hectares ha|acre: acre acres|degree: degree degrees °c ° |kw: kw kilowatt
         kilowatts|mw: mw megawatt megawatts|gw: gw gigawatt gigawatts|kwh: kwh|mwh: mwh|gwh: gwh|twh: twh

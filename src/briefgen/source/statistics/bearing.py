@@ -15,11 +15,12 @@ _NONE: Keys = frozenset()
 
 
 class Rival(NamedTuple):
-    """The words of another number, and the first of them."""
+    """The words of another number, the first of them, their names, and whether it comes later."""
 
     head: str
     keys: Keys
     names: Keys = frozenset()
+    later: bool = False
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -58,7 +59,7 @@ class Bearing:
         return self.own | self.shared
 
 
-def rival(keys: Sequence[str], but: Keys, names: Keys = _NONE) -> Rival | None:
+def rival(keys: Sequence[str], but: Keys, names: Keys = _NONE, later: bool = False) -> Rival | None:
     """The keys that are another number's alone; None where there are none."""
     left = [key for key in keys if key not in but]
-    return Rival(left[0], frozenset(left), names & frozenset(left)) if left else None
+    return Rival(left[0], frozenset(left), names & frozenset(left), later) if left else None

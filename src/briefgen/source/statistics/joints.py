@@ -80,6 +80,12 @@ class Joints:
         ends = [m.last for m in self.rivals if m.first == n + 1]
         return self.passage.plain[n] == "(" and ends != [] and self.passage.plain[ends[0] :][:1] == (")",)
 
+    def leads(self, n: int) -> bool:
+        """Whether a dash or colon leads from a word to its number: "the port — only 900,000"."""
+        after = next((m.first for m in self.rivals if m.first > n), n)
+        silent = self.words.beside_number | self.words.links
+        return n > 0 and after > n and all(word in silent for word in self.passage.plain[n + 1 : after])
+
     def _rank(self, n: int) -> int:
         tokens = self.passage.tokens
         token, word = tokens[n], self.passage.plain[n]
@@ -93,5 +99,5 @@ class Joints:
         if word in AND:
             return 4 if comma or (n + 1 < len(tokens) and tokens[n + 1].text == ",") else 3
         if token.text == ":" or (token.kind is Kind.DASH and token.lead and token.trail):
-            return 3
+            return 0 if self.leads(n) else 3
         return 1 if token.text == "," else 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache, cached_property
 
 from briefgen.source.dates import DateMention
-from briefgen.source.direction import Move
+from briefgen.source.direction import Move, is_direction
 from briefgen.source.guard_words import primary
 from briefgen.source.lexicon import Lexicon, lexicon
-from briefgen.source.statistics.bearing import Bearing, Keys, rival
+from briefgen.source.statistics.bearing import Bearing, Keys, Rival, rival
 from briefgen.source.statistics.enumerations import Enumerations
 from briefgen.source.statistics.joints import Joints
 from briefgen.source.statistics.mention import Mention, Sort
@@ -43,7 +43,8 @@ class _Sentence:
         within = [m for m in passage.mentions if first <= m.first < end]
         self.dates = [m for m in within if m.sort is Sort.DATE]
         all_count = asked.sort is Sort.NUMBER and not asked.counts
-        numbers = [m for m in within if m.sort is Sort.NUMBER and (m.counts or all_count)]
+        # "forty in Marbach, only nine in Rohr": a small one that counts the same again.
+        numbers = [m for m in within if m.sort is Sort.NUMBER and (m.counts or all_count or _is_elliptic(m))]
         self.rivals = self.dates if asked.sort is Sort.DATE else numbers
         inside = {n for m in within if m.sort is not Sort.ORDINAL for n in range(m.first, m.last)}
         ordinals = {m.first: f"#{m.value}" for m in within if m.sort is Sort.ORDINAL}
@@ -57,7 +58,7 @@ class _Sentence:
             for m in within
             if m.sort is Sort.NUMBER
             for t in self.terms
-            if m.last <= t.token < m.last + _COUNTED and t.key in m.nouns
+            if m.last <= t.token < m.last + _COUNTED and t.key in m.nouns and not t.is_name
         }
         self.enumerations = Enumerations(passage, (first, end), self.terms, self.rivals, self.words)
         self.joints = Joints(passage, (first, end), self.rivals, self.words)
@@ -73,8 +74,7 @@ class _Sentence:
             own, shared = ([t for t in part if t.token not in aside] for part in (own, shared))
         mine = frozenset(t.key for t in own)
         common = frozenset(t.key for t in shared)
-        said = (([t.key for t in other], frozenset(t.key for t in other if t.is_name)) for other in others)
-        rivals = tuple(filter(None, (rival(keys, mine | common, named) for keys, named in said)))
+        rivals = tuple(filter(None, (self._rival(other, mine | common, mention) for other in others)))
         theirs = {t.key for other in others for t in other}
         reach = {t.token for t in (*own, *shared)}
         names = frozenset(t.key for t in (*own, *shared) if t.is_name)
@@ -97,10 +97,18 @@ class _Sentence:
             not self.words.present.isdisjoint(self.passage.plain[slice(*self.joints.spans[at])]),
         )
 
+    def _rival(self, other: list[Term], but: Keys, mention: Mention) -> Rival | None:
+        names = frozenset(t.key for t in other if t.is_name)
+        return rival([t.key for t in other], but, names, later=bool(other) and other[0].token > mention.first)
+
     def _alone(self, mention: Mention) -> Bearing:
         dates = tuple(m.date for m in self.dates if m.date and m is not mention)
         own, names, places = self._around | mention.nouns, self._named, self._places
         return Bearing(own, names=names, places=places, dates=dates, around=self._around, named=names, anywhere=places)
+
+    def _is_direction(self, term: Term) -> bool:
+        """Whether a word says where something went, which is held apart."""
+        return is_direction(self.passage.plain[term.token], self.language)
 
     @cached_property
     def _around(self) -> Keys:
@@ -149,7 +157,7 @@ class _Sentence:
                 for m in range(many)
                 if groups[m] == n
                 for t in parts[m]
-                if t not in common and t.token not in self.counted
+                if t not in common and t.token not in self.counted and not self._is_direction(t)
             ]
             for n in apart
         ]
@@ -229,6 +237,10 @@ def _contrasts(phrases: Keys) -> dict[str, list[tuple[str, ...]]]:
         parts = tuple(phrase.split())
         out.setdefault(parts[0], []).append(parts)
     return out
+
+
+def _is_elliptic(mention: Mention) -> bool:
+    return not mention.nouns and mention.value is not None and mention.value > 1
 
 
 def _begins(passage: Passage, n: int) -> bool:

@@ -85,8 +85,9 @@ def _rivals(about: Bearing, there: Bearing) -> Judgement:
     hits = [(len(mine & rival.keys) / len(rival.keys), rival.head in mine) for rival in there.rivals]
     most, headed = max((h for h, _ in hits), default=0.0), any(head for _, head in hits)
     own = len(mine & there.core) / len(there.core) if there.core else 0.0
-    # The claim names another's subject, or has other words of another and no name of this one; and not this one's subject.
+    # The claim has words of another one, and neither subject nor name of this; or its subject is another one's.
     other = there.head not in mine and (headed or not own_names & mine)
+    other = other or (about.head != there.head and any(r.later and r.head == about.head for r in there.rivals))
     if not most or (own >= most and own > 0 and most < 1 and not other):
         return YES
     if there.core and own < most and (most == 1 or (headed and own == 0)):

@@ -36,9 +36,20 @@ def terms(tokens: Sequence[Token], first: int, end: int, language: str, starts: 
     says_names = not lexicon(language).capital_nouns
     for at in range(first, end):
         token = tokens[at]
-        if token.kind is Kind.WORD and (key := _key(token.text, language)):
+        if token.kind is not Kind.WORD:
+            continue
+        if at not in starting and _is_letter(tokens, at):
+            yield Term(f"={token.text}", True, at)
+        elif key := _key(token.text, language):
             named = says_names and token.text[0].isupper() and at not in starting
             yield Term(key, named or _is_quarter(token.text, language), at)
+
+
+def _is_letter(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital letter is a name, as in "line A"; initials are none."""
+    text = tokens[at].text
+    initial = at + 1 < len(tokens) and tokens[at + 1].text == "."
+    return len(text) == 1 and text.isupper() and text != "I" and not initial
 
 
 @lru_cache(maxsize=8192)  # a text has few different words, and is asked about each number of it
@@ -84,5 +95,14 @@ def _silent(language: str) -> frozenset[str]:
     months = dates.months if dates else ()
     plain_months = (re.sub(r"\W.*|\(.*", "", month) for month in months)
     return frozenset(
-        {*words.links, *words.present, *words.units, *words.points, *words.clauses, *phrases, *plain_months, *words.numbers}
+        {
+            *words.links,
+            *words.present,
+            *words.units,
+            *words.points,
+            *words.clauses,
+            *phrases,
+            *plain_months,
+            *words.numbers,
+        }
     )
