@@ -25,6 +25,7 @@ class Mention:
 
     `start` and `end` are offsets into the whole text, `first` and `last` (not part of it) tokens of the passage. `high`
     is the upper end of a range. `nouns` are the stems of the words behind it. `bound` is "about", "over", "under" or "".
+    A date that is counted back has what it is counted by as `value` and `unit`.
     `counts`: its value must be borne out; a number word without a unit does not. `joined`: it follows the number before
     it directly; `worded`: it is written in words; `partial`: it is some of a whole, `whole`: another number is some of
     it, `of`: the stems of what it is some of; `per` is the measure it is counted by, as in "84 euros a month".

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.source.dates import DateMention, date_mentions
 from briefgen.source.direction import Relation, moved, relation
 from briefgen.source.guard_words import plain
-from briefgen.source.numerals import Numeral
+from briefgen.source.numerals import Numeral, numerals
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.parts import Parts
 from briefgen.source.statistics.units import TIMES, Unit, unit_of
@@ -69,7 +69,15 @@ class _Reader(Parts):
             if last > at and not self._is_bare_number(date, at, last):
                 self.taken.update(range(at, last))
                 placed = replace(date, start=start + date.start, end=start + date.end)
-                yield Mention(Sort.DATE, placed.start, placed.end, at, last, date=placed)
+                value, unit = self._counted_back(at, last) if date.year is None and date.month is None else (None, "")
+                yield Mention(Sort.DATE, placed.start, placed.end, at, last, value, unit=unit, date=placed)
+
+    def _counted_back(self, at: int, last: int) -> tuple[Decimal | None, str]:
+        """The number and the unit of "two weeks ago"."""
+        found = numerals(self.tokens[at:last], self.language)
+        if not found:
+            return None, ""
+        return found[0].value, unit_of(self.tokens[at:last], found[0], self.words).name
 
     def _is_bare_number(self, date: DateMention, at: int, last: int) -> bool:
         """Whether four digits that could be a year are a number of something."""

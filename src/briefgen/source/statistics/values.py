@@ -56,6 +56,8 @@ def _same_date(claim: Mention, source: Mention) -> Judgement:
     if mine is None or theirs is None:
         # A year is read as a number where it has a unit, and the other way round.
         year, number = (mine or theirs), (source if mine else claim)
+        if theirs is not None and source.value is not None and (source.value, source.unit) == (claim.value, claim.unit):
+            return Judgement(None, "the article counts this back from its own day")
         if year is None or year.month is not None or year.year is None or number.unit:
             return NO
         return Judgement(number.value == Decimal(year.year))
