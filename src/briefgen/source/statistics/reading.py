@@ -206,7 +206,8 @@ class _Reader(Parts):
         at = end + 1
         while at < len(self.tokens) and self.plain[at] in self.words.links:
             at += 1
-        return self.nouns(at, 1)
+        led = at < len(self.tokens) and self.plain[at] in self.words.places  # "of those within a mile"
+        return frozenset() if led else self.nouns(at, 1)
 
     def _shared_unit(self, numeral: Numeral) -> str:
         """The unit of the next number, where only an "and" or a comma stands between: "60 and 40 percent"."""

@@ -196,7 +196,15 @@ class _Sentence:
         if mention.move or mention.relation or at == 0 or self.joints.cuts[at - 1] is None:
             return mention.move
         between = [t for t in self.terms if self.rivals[at - 1].last <= t.token < mention.first]
-        return self.rivals[at - 1].move if not between and mention.unit == self.rivals[at - 1].unit else None
+        same = (not between or self._says_by(mention)) and mention.unit == self.rivals[at - 1].unit
+        return self.rivals[at - 1].move if same else None
+
+    def _says_by(self, mention: Mention) -> bool:
+        """Whether a number is told as a change, as in "but only by a tenth"."""
+        at = mention.first - 1
+        while at > self.first and self.passage.plain[at] in self.words.beside_number | self.words.articles:
+            at -= 1
+        return self.passage.plain[at] in self.words.by
 
     @cached_property
     def _places(self) -> tuple[Term, ...]:

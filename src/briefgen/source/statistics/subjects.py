@@ -85,6 +85,9 @@ def _rivals(about: Bearing, there: Bearing) -> Judgement:
     hits = [(len(mine & rival.keys) / len(rival.keys), rival.head in mine) for rival in there.rivals]
     most, headed = max((h for h, _ in hits), default=0.0), any(head for _, head in hits)
     own = len(mine & there.core) / len(there.core) if there.core else 0.0
+    whole = there.core and there.core <= mine and about.head == there.head
+    if whole and not any(r.names & mine for r in there.rivals):
+        return YES  # what both say besides is said once: "a ticket costs 40, for students 15"
     # The claim has words of another one, and neither subject nor name of this; or its subject is another one's.
     other = there.head not in mine and (headed or not own_names & mine)
     other = other or (about.head != there.head and any(r.later and r.head == about.head for r in there.rivals))
@@ -160,7 +163,8 @@ def _same_head(claim: Mention, about: Bearing, source: Mention, there: Bearing, 
     """
     if setting.other_language or claim.sort is Sort.DATE or not about.head or not there.head:
         return YES
-    strange = about.head not in there.around | source.nouns and about.head in setting.article
+    near = there.around | source.nouns | setting.before
+    strange = about.head not in near and about.head in setting.article
     if strange and there.head not in about.all | claim.nouns:
         return Judgement(None, "the article says it of something else", weak=True)
     return YES
