@@ -81,7 +81,7 @@ def relation(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numera
 
 def _governor(tokens: Sequence[Token], numeral: Numeral, numbers: Sequence[Numeral], language: str) -> int | None:
     behind = _past_unit(tokens, numeral.end)
-    if behind < len(tokens) and _is_direction(plain(tokens[behind]), language):
+    if behind < len(tokens) and is_direction(plain(tokens[behind]), language):
         return behind
     if behind + 1 < len(tokens) and _is_measure(plain(tokens[behind]), language):
         said = plain(tokens[behind + 1])
@@ -158,17 +158,13 @@ def _past_unit(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if words and words[0] in _percents() else at
 
 
-def is_direction(word: str, language: str) -> bool:
-    """Whether a word says that something went down or up."""
-    return _says(word, "down", language) or _says(word, "up", language)
-
-
 def _is_measure(word: str, language: str) -> bool:
     words = lexicon(language)
     return word in words.units or word in words.currencies
 
 
-def _is_direction(word: str, language: str) -> bool:
+def is_direction(word: str, language: str) -> bool:
+    """Whether a word says that something went down or up, or is less or more."""
     return any(_says(word, side, language) for side in _SIDES)
 
 

@@ -102,9 +102,12 @@ ENGLISH = Lexicon(
         shrank shrunk contracted contraction reduc* cut cuts cutting slump* plung* plummet* sank sunk sinks
         tumbl* slid slide down diminish* dwindl* lessen* slash*"""
     ),
-    up=words("""rise rises rose risen rising grow* grew increas* gain* up upward climb* jump* surg* soar* expand*"""),
-    behind_down=words("less fewer lower"),
-    behind_up=words("more higher"),
+    up=words(
+        """rise rises rose risen rising grow* grew increas* gain* up upward climb* jump* surg* soar* expand* rais*
+        lift* boost*"""
+    ),
+    behind_down=words("less fewer lower cheaper"),
+    behind_up=words("more higher dearer"),
     by=words("by"),
     to=words("to at"),
     since=words("from"),
@@ -114,6 +117,7 @@ ENGLISH = Lexicon(
     ),
     clauses=words("while whereas but although though which who"),
     relatives=words("which who that whose where"),
+    pronouns=words("it its they them their he him his she her this these those"),
     seasons=words("winter winters summer summers spring autumn"),
     present=words("now today currently nowadays"),
     quarters=words("north south east west northern southern eastern western"),

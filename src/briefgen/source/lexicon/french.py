@@ -122,6 +122,7 @@ FRENCH = Lexicon(
     beside_number=words("environ près de quelque presque plus moins encore seulement"),
     clauses=words("tandis alors mais"),
     relatives=words("qui que ce où"),
+    pronouns=words("il elle ils elles lui leur leurs en y ce cela son sa ses celui celle ceux celles"),
     seasons=words("hiver printemps automne"),
     present=words("aujourd'hui actuellement maintenant désormais"),
     quarters=words("nord sud est ouest"),

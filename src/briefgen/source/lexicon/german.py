@@ -146,8 +146,8 @@ GERMAN = Lexicon(
         """stieg stiegen steigt steigen gestiegen anstieg* angestiegen wuchs wuchsen wächst wachsen gewachsen
         wachstum zunahme* zugenommen zulegte zulegten zugelegt plus erhöh* gewann gewonnen zuwachs*"""
     ),
-    behind_down=words("weniger niedriger geringer"),
-    behind_up=words("mehr höher"),
+    behind_down=words("weniger niedriger geringer billiger"),
+    behind_up=words("mehr höher teurer"),
     by=words("um"),
     to=words("auf bei"),
     since=words("von"),
@@ -156,6 +156,7 @@ GERMAN = Lexicon(
     ),
     clauses=words("während wohingegen aber obwohl doch"),
     relatives=words("welche welcher welches was wobei wo"),
+    pronouns=words("er sie es ihm ihr ihn ihnen ihre ihrer ihren sein seine dies diese dieser dieses davon"),
     seasons=words("winter winters sommer sommers frühling frühjahr herbst"),
     present=words("jetzt heute derzeit inzwischen mittlerweile"),
     quarters=words("norden süden osten westen"),

@@ -43,9 +43,10 @@ class Lexicon:
 
     Sentences: `down`, `up`, `behind_down`, `behind_up` say where something went, `by`, `to`, `since` what the number is
     to it, `beside_number` may stand between, `negations` turn it. `clauses` set one against another, `relatives` say more
-    of what stands before them, `respectively` pairs, `contrasts` set something aside ("unlike Soren"). `year_leads` come
-    before a year, `seasons` and words of the `present` say when, `places` come before a place, `quarters` are those of the
-    sky. `links` join and mean nothing; `idioms` are no numbers; `counted` are things that a brief has itself.
+    of what stands before them, `pronouns` stand for it, `respectively` pairs, `contrasts` set something aside ("unlike
+    Soren"). `year_leads` come before a year, `seasons` and words of the `present` say when, `places` come before a place,
+    `quarters` are those of the sky. `links` join and mean nothing; `idioms` are no numbers; `counted` are things that a
+    brief has itself.
 
     Claims: `hedges` weaken, `weak` and `strong` are verbs of less and of full certainty, `softening` leaves a claim open
     or says whose it is. `same_names` are spellings of one name. `capital_nouns`: every noun has a capital.
@@ -92,6 +93,7 @@ class Lexicon:
     clauses: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
     seasons: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()

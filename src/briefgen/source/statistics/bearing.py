@@ -27,18 +27,19 @@ class Rival(NamedTuple):
 class Bearing:
     """The words that belong to one number.
 
-    `own` are those of its part of the sentence, `core` those of them that no other part has, `head` its first; `shared`
-    those that all its numbers have in common; `rivals` has the words of each other number that are neither. `names` are
-    the keys among own and shared that are written as names, `places` the tokens of places in its reach. `around` are the
-    words of its whole sentence, `named` its names, `anywhere` its places. `unsure`: the sentence pairs words with numbers
-    in a way that is not understood. `seasons` are those of its sentence; `present`: it is said of the day of writing.
-    `sources` are names of who says it, not of whom it is said.
+    `own` are those of its part of the sentence, `core` those of them that no other part has, `head` the first of these;
+    `shared` those that all its numbers have in common, `first` the first of own and shared; `rivals` has the words of each
+    other number that are neither. `names` are the keys among own and shared that are written as names, `places` the
+    tokens of places in its reach. `around` are the words of its whole sentence, `named` its names, `anywhere` its places,
+    `seasons` its seasons; `looks_back`: it has a pronoun. `unsure`: it pairs words with numbers in a way that is not
+    understood. `present`: the number is said of the day of writing. `sources` are names of who says it, not of whom.
     """
 
     own: Keys = _NONE
     shared: Keys = _NONE
     core: Keys = _NONE
     head: str = ""
+    first: str = ""
     rivals: tuple[Rival, ...] = ()
     names: Keys = _NONE
     places: tuple[Term, ...] = ()
@@ -51,6 +52,7 @@ class Bearing:
     unsure: bool = False
     seasons: Keys = _NONE
     present: bool = False
+    looks_back: bool = False
     sources: Keys = _NONE
 
     @property

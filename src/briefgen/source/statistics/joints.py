@@ -68,12 +68,19 @@ class Joints:
             if self.passage.plain[after.first - 1] in _OR:
                 out.append(None)  # "2,300 homes, or 8 percent": said twice
                 continue
+            if self._is_set_off(before):
+                out.append(None)  # "Raj Patel, 44, expects 7 million": both are of him
+                continue
             for n in range(before.last, after.first):
                 rank = self._rank(n)
                 if rank and rank >= best:
                     best, place = rank, n
             out.append(place)
         return out
+
+    def _is_set_off(self, number: Mention) -> bool:
+        """Whether a number stands alone between two commas."""
+        return number.first > 0 and self.passage.plain[number.first - 1] == "," == self.passage.plain[number.last]
 
     def holds(self, n: int) -> bool:
         """Whether a bracket opens around a number alone, which is then of what stands before it: "Brede (7)"."""

@@ -57,10 +57,10 @@ class Parts(Scan):
         if at < 2 or self.plain[at - 1] not in self.words.articles:
             return False
         first, end = self.passage.sentence(at)
-        said = self.plain[at - 2]
-        named = self.tokens[at - 2].kind is Kind.WORD and said not in self.words.links
+        led = self.tokens[at - 2].kind is Kind.WORD and self.plain[at - 2] not in self.words.places
         ends = at + 1 == end or self.tokens[at + 1].kind is not Kind.WORD or self.plain[at + 1] in self.words.links
-        return named and ends and not self.words.percent.isdisjoint(self.plain[first : at - 1])
+        shares = self.words.percent | self.words.fractions.keys()
+        return led and ends and not shares.isdisjoint(self.plain[first : at - 1])
 
     def _changed_by(self, at: int) -> bool:
         """Whether something changed "by a third"."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefgen.language import is_currency
 from briefgen.source.dates import DateMention, date_mentions
 from briefgen.source.direction import Relation, moved, relation
 from briefgen.source.guard_words import plain
@@ -118,7 +119,7 @@ class _Reader(Parts):
             unit = unit if unit.name else other
         elif not unit.name:
             value *= self._shared_scale(numeral)
-            unit = Unit(self._shared_unit(numeral), unit.first, unit.end)
+            unit = Unit(self._shared_unit(numeral) or self._currency_before(numeral), unit.first, unit.end)
         return self._made(numeral, unit, value, high, end)
 
     def _made(self, numeral: Numeral, unit: Unit, value: Decimal, high: Decimal | None, end: int) -> Mention:
@@ -223,6 +224,17 @@ class _Reader(Parts):
                 return name
             at, hops = following.end, hops + 1
         return ""
+
+    def _currency_before(self, numeral: Numeral) -> str:
+        """That of the number before it in the sentence, where a dash leads to it: "18 million crowns, the port — 7 million"."""
+        first, end = self.passage.sentence(numeral.first)
+        dash = self.tokens[numeral.first - 1] if numeral.first else None
+        before = [n for n in self.numbers if first <= n.first < numeral.first]
+        ends = numeral.end == end or self.tokens[numeral.end].kind is not Kind.WORD
+        if dash is None or dash.kind is not Kind.DASH or not dash.lead or not before or not ends:
+            return ""
+        name = unit_of(self.tokens, before[-1], self.words).name
+        return name if is_currency(name) else ""
 
     def _per(self, end: int) -> str:
         two = self.plain[end : end + 2]

@@ -17,6 +17,7 @@ from briefgen.source.statistics.terms import Term, terms
 from briefgen.source.tokens import Kind
 
 _COUNTED = 3  # words behind a number
+_GAP = 2  # words: "drugs got 9% dearer and energy 12%"
 _ENDS = frozenset(",;:.()")
 
 
@@ -83,6 +84,7 @@ class _Sentence:
             common,
             mine - theirs,
             next((t.key for t in own if t.key not in theirs), ""),
+            min((*shared, *own), key=lambda t: t.token).key if own or shared else "",
             rivals,
             names,
             tuple(t for t in self._places if t.token in reach),
@@ -95,6 +97,7 @@ class _Sentence:
             unsure,
             self._seasons,
             not self.words.present.isdisjoint(self.passage.plain[slice(*self.joints.spans[at])]),
+            not self.words.pronouns.isdisjoint(self.passage.plain[self.first : self.end]),
         )
 
     def _rival(self, other: list[Term], but: Keys, mention: Mention) -> Rival | None:
@@ -168,6 +171,8 @@ class _Sentence:
         low, high = self.first, self.end
         for n in range(self.first + 1, self.end):
             if self.passage.plain[n] in self.words.clauses or self.passage.plain[n] == ";":
+                if self.passage.plain[n] in self.words.relatives and "," in self.passage.plain[n : mention.first]:
+                    continue  # "Patel, who chairs the board, expects 7 million"
                 if n <= mention.first:
                     low = n
                 elif n < high:
@@ -195,8 +200,9 @@ class _Sentence:
         mention = self.rivals[at]
         if mention.move or mention.relation or at == 0 or self.joints.cuts[at - 1] is None:
             return mention.move
-        between = [t for t in self.terms if self.rivals[at - 1].last <= t.token < mention.first]
-        same = (not between or self._says_by(mention)) and mention.unit == self.rivals[at - 1].unit
+        here = (t for t in self.terms if self.rivals[at - 1].last <= t.token < mention.first)
+        between = [t for t in here if not self._is_direction(t)]
+        same = (len(between) < _GAP or self._says_by(mention)) and mention.unit == self.rivals[at - 1].unit
         return self.rivals[at - 1].move if same else None
 
     def _says_by(self, mention: Mention) -> bool:

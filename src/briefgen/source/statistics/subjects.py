@@ -64,6 +64,13 @@ def _moved(mention: Mention, bearing: Bearing) -> Move | None:
 def _same_relation(about: Bearing, there: Bearing, claim: Mention) -> Judgement:
     if about.relation is None and there.relation is Relation.START and not about.dates and claim.sort is not Sort.DATE:
         return Judgement(None, "there it is what something began at", weak=True)
+    if (
+        about.relation is None
+        and about.move is None
+        and there.relation is Relation.CHANGE
+        and claim.unit not in CHANGES
+    ):
+        return Judgement(None, "there it is by how much something changed", weak=True)
     if about.relation is there.relation or about.relation is None or there.relation is None:
         return YES
     said = {
@@ -161,10 +168,10 @@ def _same_head(claim: Mention, about: Bearing, source: Mention, there: Bearing, 
 
     What the article has nowhere is no other subject, but another word for it.
     """
-    if setting.other_language or claim.sort is Sort.DATE or not about.head or not there.head:
+    if setting.other_language or claim.sort is Sort.DATE or not about.first or not there.first:
         return YES
-    near = there.around | source.nouns | setting.before
-    strange = about.head not in near and about.head in setting.article
-    if strange and there.head not in about.all | claim.nouns:
+    near = there.around | source.nouns | (setting.before if there.looks_back else frozenset())
+    strange = about.first not in near and about.first in setting.article
+    if strange and there.first not in about.all | claim.nouns:
         return Judgement(None, "the article says it of something else", weak=True)
     return YES

@@ -74,7 +74,7 @@ class Tables:
             for m in passage.mentions
             if m.sort is Sort.DATE and m.date and m is not mention and stub.start <= m.start < stub.end
         )
-        return Bearing(mine, frozenset(), mine, "", rivals, dates=dates, around=mine | mention.nouns)
+        return Bearing(mine, frozenset(), mine, "", "", rivals, dates=dates, around=mine | mention.nouns)
 
 
 def _cells(passage: Passage) -> tuple[_Cell, ...]:

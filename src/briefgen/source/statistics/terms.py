@@ -16,7 +16,7 @@ _ELIDED = re.compile(r"\A(?:[cdjlmnst]|qu)'(?=\w{2})")
 _POSSESSIVE = re.compile(r"'s?\Z")
 _STEMS = {"en": 6, "fr": 6, "de": 7, "ru": 6}
 _CASES = re.compile(r"(?:[аеиоуыэюяйь]+|[аеоиыя]+[вмх])\Z")
-_GERMAN = re.compile(r"(?:en|er|es|em|e|n|s)\Z")
+_GERMAN = re.compile(r"(?:ern|en|er|es|em|e|n|s)\Z")
 _FRENCH = re.compile(r"(?:e?s|e|x)\Z")
 _SHORTEST = 3
 

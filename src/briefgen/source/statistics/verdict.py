@@ -87,7 +87,7 @@ def _unless_better(verdict: Verdict, claim: Mention, about: Bearing) -> Verdict:
     mine = about.all | claim.nouns
 
     here = article.bearing(place).around | place.mention.nouns
-    if place.mention.partial and not place.mention.of:  # "twelve of them" looks back
+    if article.bearing(place).looks_back:
         here |= article.beside(place)[0]
     missing = mine - here
     kind = (place.mention.sort, place.mention.unit)
