@@ -100,11 +100,11 @@ ENGLISH = Lexicon(
     down=words(
         """fall falls fell fallen falling drop* declin* decreas* lost lose loses losing loss losses shrink*
         shrank shrunk contracted contraction reduc* cut cuts cutting slump* plung* plummet* sank sunk sinks
-        tumbl* slid slide down diminish* dwindl* lessen* slash*"""
+        tumbl* slid slide down diminish* dwindl* lessen* slash* deficit*"""
     ),
     up=words(
         """rise rises rose risen rising grow* grew increas* gain* up upward climb* jump* surg* soar* expand* rais*
-        lift* boost*"""
+        lift* boost* surplus*"""
     ),
     behind_down=words("less fewer lower cheaper"),
     behind_up=words("more higher dearer"),

@@ -110,10 +110,13 @@ FRENCH = Lexicon(
     contrasts=words("contrairement_à à_la_différence_de par_rapport_à comparé_à que"),
     year_leads=words("en depuis dès de à et avant après jusqu'en année l'année"),
     down=words(
-        """baiss* chut* recul* diminu* tomb* perdu* perd* perte* rédui* réduction* repli* déclin* effondr*
+        """déficit* baiss* chut* recul* diminu* tomb* perdu* perd* perte* rédui* réduction* repli* déclin* effondr*
         rétréci* décro* moins"""
     ),
-    up=words("""augment* hauss* progress* croiss* accru* accro* grimp* bondi* gagn* crû élev* hausse montée monté*"""),
+    up=words(
+        """excédent* augment* hauss* progress* croiss* accru* accro* grimp* bondi* gagn* crû élev* hausse montée
+        monté*"""
+    ),
     behind_down=words("moins inférieur inférieure"),
     behind_up=words("plus supérieur supérieure"),
     by=words("de d"),

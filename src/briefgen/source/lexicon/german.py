@@ -138,12 +138,13 @@ GERMAN = Lexicon(
         "jahr jahre seit ab bis von vom im anfang ende mitte vor nach und sommer winter herbst frühjahr frühling"
     ),
     down=words(
-        """sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen gingen ging zurückgegangen
+        """defizit* sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen gingen ging zurückgegangen
         zurückging rückgang* abnahme* abgenommen verringer* schrumpf* geschrumpft verlor* verlust* verliert
         reduzier* minus gekürzt kürz* einbruch eingebrochen brach* nachgelassen abfall weniger"""
     ),
     up=words(
-        """stieg stiegen steigt steigen gestiegen anstieg* angestiegen wuchs wuchsen wächst wachsen gewachsen
+        """überschuss* überschüss* stieg stiegen steigt steigen gestiegen anstieg* angestiegen wuchs wuchsen wächst
+        wachsen gewachsen
         wachstum zunahme* zugenommen zulegte zulegten zugelegt plus erhöh* gewann gewonnen zuwachs*"""
     ),
     behind_down=words("weniger niedriger geringer billiger"),

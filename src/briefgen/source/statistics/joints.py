@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from briefgen.source.lexicon import Lexicon
+from briefgen.source.statistics.bearing import Keys
 from briefgen.source.statistics.enumerations import AND
 from briefgen.source.statistics.mention import Mention
 from briefgen.source.statistics.passage import Passage
 from briefgen.source.tokens import Kind
 
+_ENDS = frozenset(",;:.()")
 _OR = frozenset({"or", "oder", "ou", "или"})
 
 
@@ -108,3 +110,26 @@ class Joints:
         if token.text == ":" or (token.kind is Kind.DASH and token.lead and token.trail):
             return 0 if self.leads(n) else 3
         return 1 if token.text == "," else 0
+
+    @cached_property
+    def aside(self) -> frozenset[int]:
+        """The tokens that are set aside, as in "unlike Soren, Union raised it", unless they have a number of their own."""
+        tokens = self.passage.plain
+        out: set[int] = set()
+        for n in range(*self.bounds):
+            for phrase in _contrasts(self.words.contrasts).get(tokens[n], ()):
+                if tokens[n : n + len(phrase)] == phrase:
+                    ends = (m for m in range(n + 1, self.bounds[1]) if tokens[m] in _ENDS and not self.holds(m))
+                    end = next(ends, self.bounds[1])
+                    if not any(n <= m.first < end for m in self.passage.mentions):
+                        out.update(range(n, end))
+        return frozenset(out)
+
+
+@cache
+def _contrasts(phrases: Keys) -> dict[str, list[tuple[str, ...]]]:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases):
+        parts = tuple(phrase.split())
+        out.setdefault(parts[0], []).append(parts)
+    return out

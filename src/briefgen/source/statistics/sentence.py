@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 
 from briefgen.source.dates import DateMention
 from briefgen.source.direction import Move, is_direction
@@ -18,7 +18,6 @@ from briefgen.source.tokens import Kind
 
 _COUNTED = 3  # words behind a number
 _GAP = 2  # words: "drugs got 9% dearer and energy 12%"
-_ENDS = frozenset(",;:.()")
 
 
 def bearing(passage: Passage, mention: Mention) -> Bearing:
@@ -70,7 +69,7 @@ class _Sentence:
             return self._alone(mention)
         at = self.rivals.index(mention)
         own, shared, others, unsure = self._shares(at)
-        if aside := self._aside:
+        if aside := self.joints.aside:
             others = [*others, [t for t in (*own, *shared) if t.token in aside]]
             own, shared = ([t for t in part if t.token not in aside] for part in (own, shared))
         mine = frozenset(t.key for t in own)
@@ -181,20 +180,6 @@ class _Sentence:
         other = [t for t in self.terms if not low <= t.token < high]
         return (own, [other]) if own and other else (self.terms, [])
 
-    @cached_property
-    def _aside(self) -> frozenset[int]:
-        """The tokens that are set aside, as in "unlike Soren, Union raised it", unless they have a number of their own."""
-        tokens = self.passage.plain
-        out: set[int] = set()
-        for n in range(self.first, self.end):
-            for phrase in _contrasts(self.words.contrasts).get(tokens[n], ()):
-                if tokens[n : n + len(phrase)] == phrase:
-                    ends = (m for m in range(n + 1, self.end) if tokens[m] in _ENDS and not self.joints.holds(m))
-                    end = next(ends, self.end)
-                    if not any(n <= m.first < end for m in self.passage.mentions):
-                        out.update(range(n, end))
-        return frozenset(out)
-
     def _move(self, at: int) -> Move | None:
         """Where the number went; a number that only follows another one went with it."""
         mention = self.rivals[at]
@@ -242,15 +227,6 @@ class _Sentence:
         if own or at == 0:
             return tuple(own)
         return tuple(m.date for m in self.dates if m.date and m.first < self.rivals[0].first)
-
-
-@cache
-def _contrasts(phrases: Keys) -> dict[str, list[tuple[str, ...]]]:
-    out: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(phrases):
-        parts = tuple(phrase.split())
-        out.setdefault(parts[0], []).append(parts)
-    return out
 
 
 def _is_elliptic(mention: Mention) -> bool:
