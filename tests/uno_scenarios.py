@@ -12,7 +12,7 @@ _NEW = "Whether a district with better attendance repeats the trial by lot."
 STEPS: dict[str, Steps] = {
     "nothing": [],
     "title": [["replace", "school where many stay", "school where too many stay"]],
-    "standfirst": [["replace", "64 primary schools tried", "sixty-four schools tried"]],
+    "standfirst": [["replace", "64 primary schools", "sixty-four schools"]],
     "thesis reworded": [["replace", "free breakfast can", "warm breakfast can"]],
     "word in split runs": [["replace", "free breakfast can", "daily breakfast can"]],
     "bold typed": [
