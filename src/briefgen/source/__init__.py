@@ -6,8 +6,10 @@ from briefgen.source.lock import Lock, Row, lock_text, read_lock
 from briefgen.source.locking import ClaimChange, Locked, make_lock
 from briefgen.source.nearest import Change, Nearest
 from briefgen.source.speakers import Quotation, QuotationKind, Way, find_quotations
+from briefgen.source.standing import Standing, standings
 from briefgen.source.statistics.find import FoundStatistic, find_statistics
 from briefgen.source.statistics.verify import StatisticVerification, verify_statistic
+from briefgen.source.stretches import Source, read_source
 from briefgen.source.verification import Tier, Verification, verify_quotation
 
 __all__ = [
@@ -22,6 +24,8 @@ __all__ = [
     "Quotation",
     "QuotationKind",
     "Row",
+    "Source",
+    "Standing",
     "StatisticVerification",
     "Tier",
     "Verification",
@@ -33,6 +37,8 @@ __all__ = [
     "make_lock",
     "read_article",
     "read_lock",
+    "read_source",
+    "standings",
     "verify_quotation",
     "verify_statistic",
 ]

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from briefgen.language import is_currency
 from briefgen.source.guard_words import GuardWord, guard_words
@@ -127,6 +128,12 @@ class Source:
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph, counted from 1, in which an offset lies."""
         return bisect_right(self.paragraphs, offset, key=lambda span: span[0])
+
+    def sentences(self, paragraph: int) -> tuple[tuple[int, int], ...]:
+        """Start and end of each sentence of a paragraph, counted from 1, without the white space between them."""
+        stretch = self.stretches[paragraph - 1]
+        starts = (0, *stretch.sentence_ends)
+        return tuple((stretch.tokens[a].start, stretch.tokens[b - 1].end) for a, b in pairwise(starts) if a < b)
 
 
 @lru_cache(maxsize=8)

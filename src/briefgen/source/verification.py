@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, pairwise
 
 from briefgen.findings import Finding, warning
 from briefgen.language import PartialDate
@@ -44,7 +44,7 @@ class Verification:
     where there is none. `paragraph`: where it begins, counted from 1. `nearest`: if it is not found, the most similar passage
     with the word difference, to be shown, never a reason to accept. `speaker_ok`: None, speakers are not judged yet.
     `reason`: why it was refused although its words are there, as in "the gap hides "not" (negation)". `warnings`:
-    findings with the code `cut-at-negation`.
+    findings with the code `cut-at-negation`. `gaps`: offsets of what the elisions leave out, in order.
     """
 
     found: bool
@@ -58,6 +58,7 @@ class Verification:
     warnings: tuple[Finding, ...] = ()
     speaker: str | None = None
     speaker_reason: str = ""
+    gaps: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class _Match:
     run: Run
     tier: Tier
     reason: str = ""
+    parts: tuple[Run, ...] = ()
 
 
 def verify_quotation(
@@ -169,7 +171,7 @@ def _with_gaps(stretch: Stretch, form: Wording, language: str) -> Iterator[_Matc
     outcome = elided(stretch, parts, language)
     if outcome.runs:
         whole = Run(outcome.runs[0].first, outcome.runs[-1].end)
-        yield _Match(stretch, whole, Tier.ELIDED, _turned(stretch, whole, form))
+        yield _Match(stretch, whole, Tier.ELIDED, _turned(stretch, whole, form), outcome.runs)
     elif outcome.refused:
         yield _Match(stretch, Run(*outcome.place), Tier.ELIDED, outcome.refused)
 
@@ -188,7 +190,9 @@ def _found(source: Source, match: _Match, quotation: str, language: str) -> Veri
     exact = source.text[start:end] in (typed, typed[1:-1]) and match.tier is Tier.FOLDED
     warnings = cut_warnings(match.stretch, match.run, language)
     tier = Tier.EXACT if exact else match.tier
-    return Verification(True, tier, start, end, source.paragraph(start), warnings=warnings)
+    tokens = match.stretch.tokens
+    gaps = tuple((tokens[a.end - 1].end, tokens[b.first].start) for a, b in pairwise(match.parts))
+    return Verification(True, tier, start, end, source.paragraph(start), warnings=warnings, gaps=gaps)
 
 
 def _span(match: _Match) -> tuple[int, int]:
