@@ -39,11 +39,11 @@ VALUE_ATTESTED = Badge("attested", "✍", "In part attested by a person")
 ANALYST = Badge("analyst", "◇", "The analyst’s view")
 FROM_LOCK = Badge("lock", "⌂", "Known from the lock only")
 KINDS = {
-    Kind.CLAIM: "Claim",
+    Kind.CLAIM: "Excerpt",
     Kind.QUOTATION: "Quotation",
     Kind.PHRASE: "Quoted phrase",
-    Kind.NUMBER: "Number",
-    Kind.EVENT: "Event",
+    Kind.NUMBER: "Number, by its excerpt",
+    Kind.EVENT: "Date, by its excerpt",
     Kind.TEXT: "Text",
 }
 FILTERS = (

@@ -14,6 +14,7 @@ COMMANDS = {
     "render": "Render briefs as PDF, Word, HTML or a text tree.",
     "check": "Check briefs against their model and articles, without writing anything.",
     "rules": "List the rules of a professional brief, and what else holds its points.",
+    "audit": "Show every statement of a brief beside its passage, as a page.",
     "fit": "Show how briefs fit their pages, and what was left out.",
     "extract": "Take a brief out of a PDF: model, lock and data.",
     "pull": "Bring what a colleague changed in the Word file back into brief.yaml.",

@@ -61,7 +61,11 @@ def make_ready(located: Located, formats: Sequence[str], day: dt.date, world: Wo
     assert product.looks
     assert product.manuscript
     assert product.fitted
-    files = {each.format: File(each.path.name, each.data, each.digest) for each in result.outputs if each.path}
+    files = {
+        each.format: File(each.path.name, each.data, each.digest)
+        for each in result.outputs
+        if each.path and each.format in formats  # an audit page may have the article's text, and is never mailed
+    }
     return Ready(
         located.brief.slug,
         brief,

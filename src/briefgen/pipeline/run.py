@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from briefgen.fit.ladder import Ladder
     from briefgen.layout import Manuscript
     from briefgen.model.schema import Brief
+    from briefgen.source import Grounding
 
+AUDIT = "audit"  # the name of the audit page among outputs; no format: it is the same for all of them
 _CARRIES = "pdf"  # the format that carries files
 
 
@@ -101,6 +103,7 @@ class Run:
         self.looks: Looks | None = None
         self.sources: Sources | None = None
         self.attach = request.attach or located.project.settings.attach
+        self.grounding: Grounding | None = None
         self.composed: Prepared | None = None
         self.gather = Gather(self.in_project)
 
@@ -121,6 +124,7 @@ class Run:
             gather.attempt(lambda: refuse_full_under_embargo(self.attach, brief, self.world))
         self.watch(Stage.GROUND)
         grounding = ground(brief, sources, gather, self.request.allow_unverified)
+        self.grounding = grounding
         if not looks or not grounding:
             return None
         self.watch(Stage.COMPOSE)
@@ -208,6 +212,12 @@ class Run:
             name: None if FORMATS[name].printed else folder / f"{slug}{mark}{FORMATS[name].suffix}" for name in made
         }
         files = {path.name: made[name].data for name, path in paths.items() if path}
+        pages: tuple[Output, ...] = ()
+        if files and self.located.project.settings.audit:
+            page = self.audit_page(with_article=True)
+            name = f"{slug}{mark}.audit.html"
+            files[name] = page
+            pages = (Output(AUDIT, folder / name, page, digest(page)),)
         if files:
             meta = prepared.manuscript.document.metadata
             found = tuple(self.gather.findings)
@@ -217,7 +227,18 @@ class Run:
             if said is None:
                 return None
             self.gather.say(said)
-        return tuple(Output(name, paths[name], each.data, digest(each.data)) for name, each in made.items())
+        return (*(Output(name, paths[name], each.data, digest(each.data)) for name, each in made.items()), *pages)
+
+    def audit_page(self, with_article: bool) -> bytes:
+        """The brief beside its articles, as far as it could be composed; it may be refused by the lock."""
+        from briefgen.audit import audit_page, write_page
+
+        assert self.brief is not None, "what is composed was read"
+        assert self.sources is not None
+        assert self.grounding is not None
+        assert self.composed is not None
+        document = self.composed.manuscript.document
+        return write_page(audit_page(self.brief, document, self.sources.articles, self.grounding, with_article))
 
     def result(self, prepared: Prepared | None, fitted: Fitted | None, made: tuple[Output, ...]) -> RenderResult:
         """What came of it."""

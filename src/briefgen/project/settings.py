@@ -21,8 +21,8 @@ PAGE_SIZES = ("A4", "Letter")
 ATTACH = ("public", "full", "none")
 _LISTS = ("briefs", "formats")
 _DELIVERY = ("mail", "lists", "jobs", "store")
-_TABLES = ("project", "check", *_DELIVERY)
-_OTHERS = ("check", "delivery")  # what Settings has from other tables than [project]
+_TABLES = ("project", "check", "render", *_DELIVERY)
+_OTHERS = ("check", "audit", "delivery")  # what Settings has from other tables than [project]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Settings:
 
     `briefs` and `out` are paths below the project's folder. `places` says where each key stands. `delivery` holds the tables
     on mail, lists, jobs and ledger, None where the file has none of them. `check` holds the rules that are switched off: the
-    reason by the code.
+    reason by the code. `audit`, of the table `[render]`, has an audit page written with every render.
     """
 
     briefs: tuple[str, ...] = ("briefs",)
@@ -45,6 +45,7 @@ class Settings:
     profile: str = ""
     attach: str = "public"
     reference_doc: str = ""
+    audit: bool = False
     delivery: Delivery | None = None
     check: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
@@ -92,6 +93,7 @@ class _Reading:
         self.choice("formats", values, formats)
         places = {name: self.place("project", name) for name in values}
         values["check"] = self.check(data.get("check", {}), rules)
+        values["audit"] = self.audit(data.get("render", {}))
         values["delivery"] = self.delivery({name: data[name] for name in _DELIVERY if name in data}, formats)
         self.findings.sort(key=lambda f: (f.line or 0, f.column or 0, f.message))
         return Settings(**{k: v for k, v in values.items() if v is not None}, places=places)
@@ -108,6 +110,17 @@ class _Reading:
                 hints = (f'write {code} = "why it does not hold here"',)
                 self.wrong("no-reason", "check", code, "a rule is switched off with its reason", hints)
         return {code: str(reason).strip() for code, reason in table.items()}
+
+    def audit(self, table: Any) -> bool:
+        if not isinstance(table, dict):
+            self.wrong("wrong-type", "", "render", "must be a table", ("write [render] on a line of its own",))
+            return False
+        for name in table.keys() - {"audit"}:
+            self.unknown("render", name, ("audit",))
+        value = table.get("audit", False)
+        if not isinstance(value, bool):
+            self.wrong("wrong-type", "render", "audit", "must be true or false", ("write audit = true",))
+        return value is True
 
     def delivery(self, data: Mapping[str, Any], formats: tuple[str, ...]) -> Delivery | None:
         if not data:
