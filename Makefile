@@ -4,9 +4,11 @@ BIN := .venv/bin
 READY := .venv/.ready
 VERAPDF := org.verapdf.apps:greenfield-apps:1.28.2
 VERAPDF_JAR := .make/verapdf/greenfield-apps-1.28.2.jar
+AXE := axe-core@4.14.1
+AXE_TGZ := .make/axe/axe-core-4.14.1.tgz
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: render test lint bench soak verapdf clean
+.PHONY: render test lint bench soak verapdf axe clean
 .DEFAULT_GOAL := render
 
 render: $(READY) # the brief of the checkout, in every format, into out/
@@ -33,6 +35,14 @@ verapdf: $(VERAPDF_JAR) # the validator of PDF/A and PDF/UA, for the tests that 
 # Maven keeps its own copy, so a second checkout fetches nothing; the digest is ours.
 $(VERAPDF_JAR): .ci/verapdf.sha256
 	mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy -Dartifact=$(VERAPDF) -DoutputDirectory=$(@D)
+	sha256sum --check --quiet $< || { rm -f $@; exit 1; }
+	@touch $@
+
+axe: $(AXE_TGZ) # the accessibility audit of web pages, for the tests that ask it; needs npm
+
+$(AXE_TGZ): .ci/axe.sha256
+	@mkdir -p $(@D)
+	npm pack --silent --pack-destination $(@D) $(AXE)
 	sha256sum --check --quiet $< || { rm -f $@; exit 1; }
 	@touch $@
 

@@ -82,8 +82,8 @@ def _form(page: AuditPage) -> str:
         groups += element("fieldset", f"{element('legend', 'Show of the article')}{label}")
     keys = element(
         "p",
-        "Follow the link of a statement to its passage; the number behind a passage leads back. With scripts a click on either "
-        f"side does so too, and {_key('j')} {_key('k')} go to the next and the last statement, {_key('Enter')} across.",
+        "A statement’s link leads to its passage, the number behind a passage back. Keys in a column: "
+        f"{_key('j')} next statement, {_key('k')} the one before, {_key('Enter')} across.",
         class_="keys",
     )
     return element("form", groups, aria_label="Filters") + keys
@@ -110,7 +110,7 @@ def _main(page: AuditPage) -> str:
         "main",
         element("section", left, id="brief", aria_label="The brief", tabindex="0")
         + "\n"
-        + element("section", other, id="article", aria_label=right, tabindex="0", class_=""),
+        + element("section", other, id="article", aria_label=right, tabindex="0"),
     )
 
 
