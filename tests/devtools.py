@@ -87,6 +87,15 @@ class Tab:
         data = base64.b64decode(self.send("Page.captureScreenshot", format="png")["data"])
         return Image.open(io.BytesIO(data)).convert("RGB")
 
+    def quit(self) -> None:
+        """End the browser."""
+        self._session = ""
+        self.send("Browser.close")
+
+    def close(self) -> None:
+        """Close this end of the pipe."""
+        self._answers.close()
+
     def _next(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
             read = self._answers.read(65536)
@@ -110,13 +119,13 @@ def tab(folder: Path) -> Iterator[Tab]:
     with subprocess.Popen(command, pass_fds=(theirs, ours), **quiet) as browser:
         os.close(theirs)
         os.close(ours)
+        page = Tab(commands, answers)
         try:
-            page = Tab(commands, answers)
             yield page
-            page._session = ""
-            page.send("Browser.close")
+            page.quit()
         finally:
             os.close(commands)
+            page.close()
             try:
                 browser.wait(20)
             except subprocess.TimeoutExpired:

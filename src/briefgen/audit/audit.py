@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.audit.outline import Text, outline
 from briefgen.audit.passages import around, paragraphs
-from briefgen.audit.statements import Clerk, Draft, deal, drafts, note_of, text_of
+from briefgen.audit.statements import Clerk, deal, drafts, note_of, text_of
 from briefgen.audit.values import AuditedArticle, AuditPage, Kind, Part, PrintedText, Statement
 from briefgen.document import Document
 from briefgen.language import format_date
@@ -50,7 +50,11 @@ def audit_page(
         about.stamp,
         parts,
         tuple(_article(article, articles.get(article.id), shown, statements) for article in brief.articles),
-        tuple(replace(n, text=f"{f.address}: {n.text}" if f.address else n.text) for f in left for n in [note_of(f, with_article)]),
+        tuple(
+            replace(n, text=f"{f.address}: {n.text}" if f.address else n.text)
+            for f in left
+            for n in [note_of(f, with_article)]
+        ),
     )
 
 

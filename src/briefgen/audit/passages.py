@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from briefgen.audit.values import Paragraph, Piece, Place, Role, Segment, Sentence
 from briefgen.source import Source
@@ -19,9 +20,7 @@ def paragraphs(source: Source, places: Mapping[int, Place]) -> tuple[Paragraph, 
 
 def around(source: Source, place: Place) -> tuple[Piece, ...]:
     """The sentences that a passage lies in, with one before and one behind, in pieces."""
-    spans = [
-        span for number, each in enumerate(source.paragraphs, 1) for span in _sentences(source, number, each)
-    ]
+    spans = [span for number, each in enumerate(source.paragraphs, 1) for span in _sentences(source, number, each)]
     inside = [n for n, (start, end) in enumerate(spans) if start < place.end and place.start < end]
     if not inside:
         return ()
@@ -43,7 +42,7 @@ def _sentences(source: Source, number: int, span: tuple[int, int]) -> list[tuple
     """The sentences of a paragraph without a hole between them: each has the white space behind it."""
     starts = [start for start, _ in source.sentences(number)]
     bounds = [span[0], *starts[1:], span[1]]
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(pairwise(bounds))
 
 
 class _Cutter:
@@ -59,7 +58,7 @@ class _Cutter:
     def sentence(self, start: int, end: int) -> Sentence:
         """A sentence in segments."""
         bounds = [start, *(cut for cut in self._cuts if start < cut < end), end]
-        return Sentence(tuple(self._segment(a, b) for a, b in zip(bounds, bounds[1:], strict=False)))
+        return Sentence(tuple(self._segment(a, b) for a, b in pairwise(bounds)))
 
     def _segment(self, start: int, end: int) -> Segment:
         here = [(n, place) for n, place in self._places if place.start <= start and end <= place.end]

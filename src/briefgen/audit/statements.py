@@ -39,10 +39,11 @@ def drafts(judged: Iterable[Standing], printed: Sequence[str]) -> dict[str, list
         held = standing.held
         on = text_of(standing)
         if on in out:
-            names = (held.address, held.value_address, held.claim_address) if not out[on] else (held.address, held.value_address)
+            carried = "" if _is_phrase(standing) else held.claim_address
+            names = (held.address, held.value_address, carried)
             out[on].append(Draft(on, tuple(filter(None, names)), standing))
     for name, made in out.items():
-        if not any(draft.standing and draft.standing.held.noun != "quoted phrase" for draft in made):
+        if all(draft.standing and _is_phrase(draft.standing) for draft in made):
             made.insert(0, Draft(name, (name,)))
     return out
 
@@ -120,7 +121,7 @@ class Clerk:
 
     def _is_analyst(self, draft: Draft) -> bool:
         """Whether the text is printed as the analyst's; a phrase that it quotes is not."""
-        if draft.standing and draft.standing.held.noun == "quoted phrase":
+        if draft.standing and _is_phrase(draft.standing):
             return False
         lists = {"implications": self._brief.implications, "watch": self._brief.watch}
         name = draft.on.partition("[")[0]
@@ -137,6 +138,10 @@ def note_of(finding: Finding, with_article: bool) -> Note:
         return Note(finding.severity, finding.message, finding.details)
     quotes = finding.code == "quote-not-in-source"
     return Note(finding.severity, "it is not in the article as it is written here" if quotes else finding.message)
+
+
+def _is_phrase(standing: Standing) -> bool:
+    return standing.held.noun == "quoted phrase"
 
 
 def _kind(standing: Standing | None) -> Kind:

@@ -53,7 +53,9 @@ def _written(world: World, path: Path, page: bytes) -> Path:
     there = world.read_if_there(path, _LONGEST_HEAD)
     if there is not None and PAGE_MARK.encode() not in there:
         hints = ("name another file with --out, or move this one away",)
-        raise Conflict(Finding("not-an-audit-page", "is something else, and is left as it is", file=str(path), hints=hints))
+        raise Conflict(
+            Finding("not-an-audit-page", "is something else, and is left as it is", file=str(path), hints=hints)
+        )
     if there != page:
         world.write_whole(path, page)
     return path

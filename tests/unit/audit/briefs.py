@@ -16,7 +16,10 @@ LETTER = (
     "“But we have not decided anything,” she added.\n\n"
     "The harbour stays open. The pier is old."
 )
-PAPER = "Ein anderes Blatt schrieb, der Pier sei gesunken. Ob das so ist, hat bis heute niemand gemessen; der Hafen schweigt dazu."
+PAPER = (
+    "Ein anderes Blatt schrieb, der Pier sei gesunken. "
+    "Ob das so ist, hat bis heute niemand gemessen; der Hafen schweigt dazu."
+)
 AT_HAND: dict[str, str | None] = {"letter": LETTER, "paper": PAPER}
 
 
@@ -48,7 +51,13 @@ def brief(**changes: Any) -> Brief:
             {"id": "hale", "label": "Hale", "value": -45.0, "unit": "percent", "excerpt": "have fallen by 45%"}
         ],
         "articles": [
-            {"id": "letter", "language": "en", "title": "A letter", "published": "2030-09-10", "authors": ["Ada Quill"]},
+            {
+                "id": "letter",
+                "language": "en",
+                "title": "A letter",
+                "published": "2030-09-10",
+                "authors": ["Ada Quill"],
+            },
             {"id": "paper", "language": "de", "title": "Ein Blatt"},
         ],
     }

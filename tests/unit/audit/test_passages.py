@@ -49,7 +49,8 @@ def test_a_sentence_is_used_where_a_passage_has_any_of_it() -> None:
 def test_what_a_quotation_leaves_out_or_only_resembles_is_not_used() -> None:
     """A gap is a gap, unless something else uses it."""
     gap = (TEXT.index("Two"), TEXT.index("Nobody"))
-    places = {1: _place("One went out. Two came back, it seems. Nobody saw three", gaps=(gap,)), 2: _place("A last", nearest=True)}
+    quoted = _place("One went out. Two came back, it seems. Nobody saw three", gaps=(gap,))
+    places = {1: quoted, 2: _place("A last", nearest=True)}
 
     cut = paragraphs(read_source(TEXT), places)
 
@@ -69,14 +70,17 @@ def test_around_a_passage_stand_its_sentences_and_one_on_each_side() -> None:
     assert "".join(p.text for p in around(source, _place("One"))) == "One went out. Two came back, it seems. "
 
 
-_TEXTS = st.lists(st.sampled_from(["Ab cd.", "“Ef", "gh!”", "…", "No.", "\n\n", "\n", "[Ij]", "3.5", "—"]), max_size=30).map(" ".join)
+_PARTS = ["Ab cd.", "“Ef", "gh!”", "…", "No.", "\n\n", "\n", "[Ij]", "3.5", "—"]
+_TEXTS = st.lists(st.sampled_from(_PARTS), max_size=30).map(" ".join)
 
 
 @given(_TEXTS, st.lists(st.tuples(st.integers(0, 150), st.integers(1, 40)), max_size=6))
 def test_nothing_of_an_article_is_lost_or_doubled(text: str, spans: list[tuple[int, int]]) -> None:
     """Whatever the passages are, the segments of a paragraph are its text."""
     source = read_source(text)
-    places = {n: Place("a", 1, a, min(a + length, len(text))) for n, (a, length) in enumerate(spans, 1) if a < len(text)}
+    places = {
+        n: Place("a", 1, a, min(a + length, len(text))) for n, (a, length) in enumerate(spans, 1) if a < len(text)
+    }
 
     cut = paragraphs(source, places)
 
