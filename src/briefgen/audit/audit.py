@@ -8,8 +8,9 @@ from dataclasses import replace
 from briefgen.audit.outline import Text, outline
 from briefgen.audit.passages import around, paragraphs
 from briefgen.audit.statements import Clerk, deal, drafts, note_of, text_of
-from briefgen.audit.values import AuditedArticle, AuditPage, Kind, Part, PrintedText, Statement
+from briefgen.audit.values import AuditedArticle, AuditPage, Kind, Note, Part, PrintedText, Statement
 from briefgen.document import Document
+from briefgen.findings import Finding
 from briefgen.language import format_date
 from briefgen.model.schema import Article, Brief
 from briefgen.source import Grounding, read_source, standings
@@ -50,12 +51,14 @@ def audit_page(
         about.stamp,
         parts,
         tuple(_article(article, articles.get(article.id), shown, statements) for article in brief.articles),
-        tuple(
-            replace(n, text=f"{f.address}: {n.text}" if f.address else n.text)
-            for f in left
-            for n in [note_of(f, with_article)]
-        ),
+        tuple(_of_the_whole(finding, with_article) for finding in left),
     )
+
+
+def _of_the_whole(finding: Finding, with_article: bool) -> Note:
+    """A finding that no statement has, with its address."""
+    note = note_of(finding, with_article)
+    return replace(note, text=f"{finding.address}: {note.text}") if finding.address else note
 
 
 def _in_context(statement: Statement, shown: Mapping[str, str | None]) -> Statement:
