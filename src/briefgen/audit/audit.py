@@ -13,7 +13,7 @@ from briefgen.document import Document
 from briefgen.findings import Finding
 from briefgen.language import format_date
 from briefgen.model.schema import Article, Brief
-from briefgen.source import Grounding, read_source, standings
+from briefgen.source import Grounding, held_numbers, read_source
 
 
 def audit_page(
@@ -29,12 +29,13 @@ def audit_page(
     `grounding` is what they and the lock say of the brief. Without `with_article` the page has no words of an article but
     those that the brief has itself.
     """
-    judged = standings(brief, articles)
-    held = dict.fromkeys(map(text_of, judged))
+    assert grounding.material is not None, "a brief that was held has been held against something"
+    numbers = tuple(held_numbers(grounding.material))
+    held = {*map(text_of, grounding.judged), *(number.address for number in numbers)}
     chapters = outline(brief, document, held)
-    made = drafts(judged, [text.address for chapter in chapters for text in chapter.texts])
+    made = drafts(grounding.judged, numbers, [text.address for chapter in chapters for text in chapter.texts])
     left = deal(grounding.findings, made)
-    clerk = Clerk(brief, grounding, with_article)
+    clerk = Clerk(brief, articles, grounding, with_article)
     shown = articles if with_article else dict.fromkeys(articles)
 
     def printed(text: Text) -> PrintedText:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.audit.markup import element, text
-from briefgen.audit.values import AuditPage, Note, Part, PrintedText, Role, Statement
+from briefgen.audit.values import AuditPage, Kind, Note, Part, PrintedText, Role, Statement
 from briefgen.audit.wording import FILTERS, KINDS, Badge, badges
 from briefgen.language import format_date
 from briefgen.model.schema import Attested
@@ -52,8 +52,10 @@ def _rows(statement: Statement, printed: PrintedText, titles: dict[str, str]) ->
     number = element("span", f"{statement.number}", class_="number")
     kind = element("span", KINDS[statement.kind], class_="kind")
     marks = " ".join(map(_badge, badges(statement)))
-    yield element("p", f"{number} {kind} {marks} {_way(statement, titles)}", class_="state")
-    if statement.words and statement.words != printed.text:
+    said = element("span", text(statement.words), class_="said", lang=statement.language)
+    said = f"{said} " if statement.kind is Kind.NUMBER else ""
+    yield element("p", f"{number} {kind} {said}{marks} {_way(statement, titles)}", class_="state")
+    if not said and statement.words and statement.words != printed.text:
         yield element("blockquote", text(statement.words), lang=statement.language)
     for attestation in statement.attestations:
         yield element("p", _attested(attestation), class_="attestation")

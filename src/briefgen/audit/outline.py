@@ -78,7 +78,8 @@ class _Lister:
         """List what the document does not print: held texts, the summary, written alternative texts."""
         self.chapters.append(Chapter(_UNPRINTED))
         for text in _all(self._brief):
-            if text.address in held or text.address == "summary" or text.address.endswith(".alt"):
+            wanted = text.address in held or text.address == "summary" or text.address.endswith(".alt")
+            if wanted and text.address.rpartition("[")[0] not in self._listed:  # a cell of a row that was listed
                 self._add(text)
         for text in self._numbers.values():
             self._add(text)
@@ -102,6 +103,9 @@ class _Lister:
         for name in chart.from_statistics if chart else ():
             if text := self._numbers.get(f"statistics[{name}]"):
                 self._add(text)
+        for number, row in enumerate(chart.data.rows or () if chart and chart.data else ()):
+            cells = ("" if cell is None else str(cell) for cell in row)
+            self._add(Text(f"charts[{id_}].data.rows[{number}]", " · ".join(cells)))
         for event in self._brief.events if chart and chart.from_events else ():
             self._add(self._numbers[f"events[{event.id}]"])
 

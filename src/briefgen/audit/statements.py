@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.address import item
+from briefgen.audit.numbers import NumberJudge
 from briefgen.audit.values import Kind, Note, Place, State, Statement
 from briefgen.findings import Finding, Severity, errors
-from briefgen.model.schema import Brief, Event, Statistic
-from briefgen.source import Grounding, Row, Standing
+from briefgen.model.schema import Attested, Brief, Event, Statistic
+from briefgen.source import Grounding, HeldNumber, Row, Standing
 
 _UNLOCKED = Note(Severity.ERROR, "it is not in the lock")
 
@@ -21,6 +22,7 @@ class Draft:
     on: str
     addresses: tuple[str, ...]
     standing: Standing | None = None
+    number: HeldNumber | None = None
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -32,8 +34,8 @@ def text_of(standing: Standing) -> str:
     return held.address if held.claim_address.endswith(".by") else held.claim_address
 
 
-def drafts(judged: Iterable[Standing], printed: Sequence[str]) -> dict[str, list[Draft]]:
-    """The drafts by the address of each printed text: what is held for it, or one of its own where nothing is."""
+def drafts(judged: Iterable[Standing], numbers: Iterable[HeldNumber], printed: Sequence[str]) -> dict[str, list[Draft]]:
+    """The drafts by the address of each printed text: what is held for it, or one of its own where nothing is; its numbers."""
     out: dict[str, list[Draft]] = {name: [] for name in printed}
     for standing in judged:
         held = standing.held
@@ -45,14 +47,32 @@ def drafts(judged: Iterable[Standing], printed: Sequence[str]) -> dict[str, list
     for name, made in out.items():
         if all(draft.standing and _is_phrase(draft.standing) for draft in made):
             made.insert(0, Draft(name, (name,)))
+    for number in numbers:
+        text = _printed_in(number.address, out)
+        if text is not None:
+            out[text].append(Draft(text, (), number=number))
     return out
+
+
+def _printed_in(name: str, made: Mapping[str, object]) -> str | None:
+    """The printed text that a field or cell is, or is part of."""
+    while name and name not in made:
+        name = name[: max(name.rfind("."), name.rfind("["), 0)]
+    return name or None
 
 
 def deal(findings: Iterable[Finding], made: Mapping[str, list[Draft]]) -> list[Finding]:
     """Give each finding to the draft that it speaks of; those that speak of the whole are left."""
     everything = [draft for each in made.values() for draft in each]
-    left = []
+    numbers: dict[Finding, list[Draft]] = {}
+    for each in everything:
+        for finding in each.number.findings if each.number else ():
+            numbers.setdefault(finding, []).append(each)
+    left: list[Finding] = []
     for finding in findings:
+        if numbers.get(finding):
+            numbers[finding].pop(0).findings.append(finding)
+            continue
         draft = _spoken_of(finding.address, everything, made)
         if draft is None:
             left.append(finding)
@@ -75,18 +95,43 @@ def _spoken_of(name: str, everything: Sequence[Draft], made: Mapping[str, list[D
 class Clerk:
     """Makes statements of drafts. `with_article`: what findings quote of the article may be shown."""
 
-    def __init__(self, brief: Brief, grounding: Grounding, with_article: bool) -> None:
+    def __init__(
+        self, brief: Brief, articles: Mapping[str, str | None], grounding: Grounding, with_article: bool
+    ) -> None:
         self._brief = brief
         self._rows = {proof.address: proof.row for proof in grounding.proofs}
         self._languages = {article.id: article.language for article in brief.articles}
         self._with_article = with_article
+        attested = {name for name, row in self._rows.items() if row.is_attested}
+        unlocked = {finding.address for finding in grounding.findings if finding.code == "unlocked"}
+        assert grounding.material is not None, "a brief that was held has been held against something"
+        self._numbers = NumberJudge(grounding.material, articles, attested, unlocked)
         self._count = 0
 
     def statements(self, made: Iterable[Draft]) -> Iterator[Statement]:
         """The statements, numbered on."""
         for draft in made:
             self._count += 1
-            yield self._statement(draft, self._count)
+            if draft.number:
+                yield self._number(draft.number, draft, self._count)
+            else:
+                yield self._statement(draft, self._count)
+
+    def _number(self, held: HeldNumber, draft: Draft, number: int) -> Statement:
+        state, place = self._numbers.state(held, draft.findings), self._numbers.place(held)
+        notes = tuple(note_of(finding, self._with_article) for finding in draft.findings)
+        return Statement(
+            number,
+            Kind.NUMBER,
+            held.address,
+            held.said,
+            state,
+            self._brief.language,
+            None if state is State.OF_MODEL else place,
+            notes if state is not State.ERROR or errors(draft.findings) else (*notes, _UNLOCKED),
+            self._attestations((held.address,)) if state is State.ATTESTED else (),
+            from_lock=self._numbers.is_from_lock(state, place),
+        )
 
     def _statement(self, draft: Draft, number: int) -> Statement:
         standing = draft.standing
@@ -95,8 +140,6 @@ class Clerk:
         notes = tuple(note_of(finding, self._with_article) for finding in draft.findings)
         if state is State.ERROR and not errors(draft.findings):
             notes = (*notes, _UNLOCKED)
-        names = {name for name in draft.addresses if (known := self._rows.get(name)) and known.is_attested}
-        names |= {f"{name}.text" for name in names}
         place = _place(standing, row) if standing else None
         return Statement(
             number,
@@ -107,10 +150,16 @@ class Clerk:
             self._language(standing, place),
             place,
             notes,
-            tuple(each for each in self._brief.attested if each.address in names),
+            self._attestations(draft.addresses),
             self._is_analyst(draft),
             row is not None and not row.is_attested and standing is not None and not standing.found,
         )
+
+    def _attestations(self, addresses: Iterable[str]) -> tuple[Attested, ...]:
+        """The words that stand for any of some addresses."""
+        names = {name for name in addresses if (known := self._rows.get(name)) and known.is_attested}
+        names |= {f"{name}.text" for name in names}
+        return tuple(each for each in self._brief.attested if each.address in names)
 
     def _state(self, draft: Draft, row: Row | None) -> State:
         if errors(draft.findings):
@@ -148,7 +197,7 @@ def _kind(standing: Standing | None) -> Kind:
     if standing is None:
         return Kind.TEXT
     if isinstance(standing.held.number, Statistic):
-        return Kind.NUMBER
+        return Kind.STATISTIC
     if isinstance(standing.held.number, Event):
         return Kind.EVENT
     return {"quotation": Kind.QUOTATION, "quoted phrase": Kind.PHRASE}.get(standing.held.noun, Kind.CLAIM)

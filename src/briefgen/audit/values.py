@@ -15,8 +15,9 @@ class Kind(StrEnum):
     CLAIM = "claim"
     QUOTATION = "quotation"
     PHRASE = "phrase"  # between quotation marks in a sentence of the brief
-    NUMBER = "number"
+    STATISTIC = "statistic"
     EVENT = "event"
+    NUMBER = "number"  # or a date, in a sentence or a cell of the brief
     TEXT = "text"  # the brief's own words, for which no passage is named
 
 
@@ -27,6 +28,10 @@ class State(StrEnum):
     FOLDED = "folded"
     BRACKETED = "bracketed"
     ELIDED = "elided"
+    IN_SOURCE = "in source"  # a number that an article carries
+    IN_DATA = "in data"  # or the file that a chart draws
+    OF_MODEL = "of model"  # or a statistic or an event of the brief, whose excerpt does
+    UNCONFIRMED = "unconfirmed"  # or of which the grammar cannot tell
     ATTESTED = "attested"
     ERROR = "error"
     ANALYST = "analyst"

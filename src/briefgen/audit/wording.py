@@ -29,6 +29,10 @@ STATES = {
     State.FOLDED: Badge("borne", "✓", "Word for word, but for typography"),
     State.BRACKETED: Badge("borne", "[✓]", "Word for word, first letter in brackets"),
     State.ELIDED: Badge("elided", "✓…", "Word for word, with a marked elision"),
+    State.IN_SOURCE: Badge("borne", "✓", "In the article"),
+    State.IN_DATA: Badge("borne", "✓", "In the file of data"),
+    State.OF_MODEL: Badge("borne", "✓", "That of a statistic or event of the brief"),
+    State.UNCONFIRMED: Badge("warned", "?", "Not confirmed"),
     State.ATTESTED: Badge("attested", "✍", "Attested by a person"),
     State.ERROR: Badge("error", "✗", "Error: not borne out"),
     State.ANALYST: Badge("analyst", "◇", "The analyst’s view"),
@@ -42,8 +46,9 @@ KINDS = {
     Kind.CLAIM: "Excerpt",
     Kind.QUOTATION: "Quotation",
     Kind.PHRASE: "Quoted phrase",
-    Kind.NUMBER: "Number, by its excerpt",
-    Kind.EVENT: "Date, by its excerpt",
+    Kind.STATISTIC: "Statistic, by its excerpt",
+    Kind.EVENT: "Event, by its excerpt",
+    Kind.NUMBER: "Number",
     Kind.TEXT: "Text",
 }
 FILTERS = (
@@ -53,7 +58,7 @@ FILTERS = (
     Filter("analyst", "Analyst’s", lambda s: s.analyst),
     Filter("elided", "Elided", lambda s: s.state is State.ELIDED),
     Filter("quotation", "Quotations", lambda s: s.kind in (Kind.QUOTATION, Kind.PHRASE)),
-    Filter("number", "Numbers and dates", lambda s: s.kind in (Kind.NUMBER, Kind.EVENT)),
+    Filter("number", "Numbers and dates", lambda s: s.kind in (Kind.NUMBER, Kind.STATISTIC, Kind.EVENT)),
     Filter("lock", "From the lock only", lambda s: s.from_lock),
     Filter("own", "No passage named", lambda s: s.state is State.OWN),
 )

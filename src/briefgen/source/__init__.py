@@ -5,8 +5,9 @@ from briefgen.source.ground import Grounding, Proof, ground
 from briefgen.source.lock import Lock, Row, lock_text, read_lock
 from briefgen.source.locking import ClaimChange, Locked, make_lock
 from briefgen.source.nearest import Change, Nearest
+from briefgen.source.printed import HeldNumber, Material, held_numbers
 from briefgen.source.speakers import Quotation, QuotationKind, Way, find_quotations
-from briefgen.source.standing import Standing, standings
+from briefgen.source.standing import Standing
 from briefgen.source.statistics.find import FoundStatistic, find_statistics
 from briefgen.source.statistics.verify import StatisticVerification, verify_statistic
 from briefgen.source.stretches import Source, read_source
@@ -17,8 +18,10 @@ __all__ = [
     "ClaimChange",
     "FoundStatistic",
     "Grounding",
+    "HeldNumber",
     "Lock",
     "Locked",
+    "Material",
     "Nearest",
     "Proof",
     "Quotation",
@@ -33,12 +36,12 @@ __all__ = [
     "find_quotations",
     "find_statistics",
     "ground",
+    "held_numbers",
     "lock_text",
     "make_lock",
     "read_article",
     "read_lock",
     "read_source",
-    "standings",
     "verify_quotation",
     "verify_statistic",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefgen.findings import Finding
 from briefgen.model.schema import Brief
@@ -11,7 +11,7 @@ from briefgen.source.attestations import attested_addresses
 from briefgen.source.data import NO_DATA, data_findings
 from briefgen.source.held import Held, digest
 from briefgen.source.lock import Lock, Row
-from briefgen.source.printed import Cells, PrintedHeld, hold_printed, material
+from briefgen.source.printed import Cells, Material, PrintedHeld, hold_printed, material
 from briefgen.source.share import share_findings
 from briefgen.source.standing import Standing, standings
 from briefgen.source.translations import translation_findings
@@ -32,12 +32,15 @@ class Grounding:
     """What the articles and the lock say of a brief.
 
     `findings`: what stops the render, and warnings. `proofs`: one for every text that is borne out. `attested`: the addresses,
-    as the brief's `attested` has them, where a person's word stands for the article's, to be marked in print.
+    as the brief's `attested` has them, where a person's word stands for the article's, to be marked in print. `judged` and
+    `material` are what was held, and against what, for those who show it.
     """
 
     findings: tuple[Finding, ...] = ()
     proofs: tuple[Proof, ...] = ()
     attested: frozenset[str] = frozenset()
+    judged: tuple[Standing, ...] = field(default=(), compare=False, repr=False)
+    material: Material | None = field(default=None, compare=False, repr=False)
 
 
 def ground(
@@ -57,7 +60,8 @@ def ground(
     judged = standings(brief, articles)
     locked = cells if lock is not None and not any(lock.data.get(n) != d for n, d in data.items()) else NO_DATA
     placed = [(s.held, s.row if s.found else lock.rows.get(s.held.address) if lock else None) for s in judged]
-    printed = hold_printed(material(brief, articles, placed, locked))
+    against = material(brief, articles, placed, locked)
+    printed = hold_printed(against)
     attested, findings = attested_addresses(brief, [s.held for s in judged], (p.address for p in printed))
     court = _Court(lock, attested, articles)
     court.findings += findings
@@ -70,7 +74,7 @@ def ground(
         court.hear_printed(each)
     court.findings += share_findings(judged, articles)
     court.findings += translation_findings(brief)
-    return Grounding(tuple(court.findings), tuple(court.proofs), frozenset(court.vouched))
+    return Grounding(tuple(court.findings), tuple(court.proofs), frozenset(court.vouched), judged, against)
 
 
 class _Court:

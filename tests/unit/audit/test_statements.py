@@ -36,7 +36,7 @@ def test_every_text_stands_in_the_order_of_the_document_with_its_state() -> None
         (5, Kind.CLAIM, "experts[brandt].excerpt", State.BRACKETED),
         (6, Kind.QUOTATION, "quotes[dues].text", State.ELIDED),
         (7, Kind.TEXT, "watch[pier].text", State.ANALYST),
-        (8, Kind.NUMBER, "statistics[hale].excerpt", State.EXACT),
+        (8, Kind.STATISTIC, "statistics[hale].excerpt", State.EXACT),
     ]
     assert page.parts[-1].heading == "Not printed on the pages"
     assert [text.text for text in page.parts[-1].texts] == ["Hale: −45%"]
@@ -154,6 +154,63 @@ def test_a_warning_is_told_apart_from_an_error() -> None:
     quotation = _by_address(audited(made, lock_of(made)))["quotes[dues].text"]
 
     assert (quotation.state, quotation.warned) == (State.EXACT, True)
+
+
+def _numbers(page: AuditPage) -> list[tuple[str, State, bool]]:
+    return [(s.words, s.state, s.from_lock) for s in page.statements if s.kind is Kind.NUMBER]
+
+
+def _message(text: str) -> list[dict[str, str]]:
+    return [{"id": "open", "text": text}]
+
+
+def test_every_number_of_a_sentence_leads_to_the_article_s() -> None:
+    """Each is a statement of its own, below the sentence that has it."""
+    made = brief(key_messages=_message("Crews from Hale have fallen by 45% since the council met in May 2030."))
+
+    page = audited(made, lock_of(made))
+
+    assert _numbers(page) == [("45%", State.IN_SOURCE, False), ("May 2030", State.IN_SOURCE, False)]
+    assert [_passage(s) for s in page.statements if s.kind is Kind.NUMBER] == ["45%", "May"]
+
+
+def test_a_number_that_is_wrong_has_its_finding_and_the_other_one_has_not() -> None:
+    """The finding stands at the number, though it names the sentence."""
+    made = brief(key_messages=_message("Crews from Hale have fallen by 54%, and the council met in May."))
+
+    page = audited(made, lock_of(brief()))
+
+    assert [state for _, state, _ in _numbers(page)] == [State.ERROR, State.IN_SOURCE]
+    wrong, right = (s for s in page.statements if s.kind is Kind.NUMBER)
+    assert [note.text for note in wrong.notes] == ['"54%" is not in the article']
+    assert wrong.place is not None
+    assert (_passage(wrong), wrong.place.nearest, right.notes) == ("45%", True, ())
+
+
+def test_a_number_that_a_person_vouches_for_is_attested() -> None:
+    """By the address of its sentence."""
+    word = {"address": "key_messages[open].text", "by": "Ada Quill", "on": "2030-09-12", "why": "asked the port"}
+    made = brief(key_messages=_message("The harbour has 612 berths."), attested=[word])
+
+    page = audited(made, lock_of(made))
+
+    assert _numbers(page) == [("612 berths", State.ATTESTED, False)] or _numbers(page) == [
+        ("612", State.ATTESTED, False)
+    ]
+    number = next(s for s in page.statements if s.kind is Kind.NUMBER)
+    assert [a.why for a in number.attestations] == ["asked the port"]
+
+
+def test_numbers_are_answered_for_by_the_lock_where_an_article_is_absent() -> None:
+    """Without a place; a sentence that the lock does not know is an error."""
+    made = brief(key_messages=_message("The harbour has stayed open since May 2030."))
+    lock = lock_of(made)
+
+    known = audited(made, lock, _ABSENT)
+    other = audited(brief(key_messages=_message("The harbour opened in June 2031.")), lock, _ABSENT)
+
+    assert _numbers(known) == [("May 2030", State.IN_SOURCE, True)]
+    assert _numbers(other) == [("June 2031", State.ERROR, False)]
 
 
 def test_a_phrase_between_marks_is_a_statement_of_its_own_text() -> None:

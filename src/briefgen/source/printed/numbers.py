@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from briefgen.findings import Finding, Severity
 from briefgen.source.guard_words import plain, primary
 from briefgen.source.lexicon import lexicon
-from briefgen.source.printed.fields import PrintedCell, PrintedField
+from briefgen.source.printed.fields import PrintedCell, PrintedField, printed_cells, printed_fields
 from briefgen.source.printed.material import Material
 from briefgen.source.printed.statistics import dated
 from briefgen.source.statistics.article import NumberedArticle, Place, claimed
@@ -29,6 +30,31 @@ _OWN_ITEMS = 20
 _SHOWN = 90
 
 
+class HeldNumber(NamedTuple):
+    """A number of a printed text or cell as it is written there, what became of it, and what is said of it.
+
+    `address` is that of the text or cell. `of_model`: a statistic or an event of the brief has it.
+    """
+
+    address: str
+    said: str
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    of_model: bool
+
+
+def held_numbers(material: Material) -> Iterator[HeldNumber]:
+    """Every number and date that a brief prints and that an article must carry, in the order of the model."""
+    for field in printed_fields(material.brief):
+        if may_have_numbers(field.text, material.brief.language):
+            passage = claimed(field.text, material.brief.language)
+            for mention in passage.mentions:
+                if mention.counts and not _counts_own_items(passage, mention):
+                    yield _held(field, passage, mention, material)
+    for cell in printed_cells(material.brief):
+        yield from _in_cell(cell, material)
+
+
 def text_findings(field: PrintedField, material: Material) -> Iterator[Finding]:
     """What is wrong, or not certain, with the numbers of a text."""
     if not may_have_numbers(field.text, material.brief.language):
@@ -37,13 +63,18 @@ def text_findings(field: PrintedField, material: Material) -> Iterator[Finding]:
     for mention in passage.mentions:
         if mention.counts:
             if not _counts_own_items(passage, mention):
-                yield from _held(field, passage, mention, material)
+                yield from _held(field, passage, mention, material).findings
         elif mention.value is not None and mention.value > _FEWEST:
             yield from _contradicted(field, passage, mention, material)
 
 
 def cell_findings(cell: PrintedCell, material: Material) -> Iterator[Finding]:
     """The same of a cell; it is about what the heads of its row and its column say."""
+    for number in _in_cell(cell, material):
+        yield from number.findings
+
+
+def _in_cell(cell: PrintedCell, material: Material) -> Iterator[HeldNumber]:
     language = material.brief.language
     heads = claimed(f"{cell.row}; {cell.column}", language)
     keys = heads.keys
@@ -54,18 +85,23 @@ def cell_findings(cell: PrintedCell, material: Material) -> Iterator[Finding]:
         passage = claimed(cell.value, language)
         for mention in passage.mentions:
             if mention.counts:
-                yield from _told(field, passage, mention, _judged(mention, about, cell.item, material), material)
+                yield _heard(field, passage, mention, about, material)
         return
     unit, scale = unit_named(cell.unit, lexicon(language))
     value = Decimal(repr(float(cell.value))).scaleb(scale)
     text = f"{cell.value:g}"
     mention = Mention(Sort.NUMBER, 0, len(text), 0, 0, value, unit=unit)
-    yield from _told(field, claimed(text, language), mention, _judged(mention, about, cell.item, material), material)
+    yield _heard(field, claimed(text, language), mention, about, material)
 
 
-def _held(field: PrintedField, passage: Passage, mention: Mention, material: Material) -> Iterator[Finding]:
-    about = bearing(passage, mention)
-    yield from _told(field, passage, mention, _judged(mention, about, field.item, material), material)
+def _held(field: PrintedField, passage: Passage, mention: Mention, material: Material) -> HeldNumber:
+    return _heard(field, passage, mention, bearing(passage, mention), material)
+
+
+def _heard(field: PrintedField, passage: Passage, mention: Mention, about: Bearing, material: Material) -> HeldNumber:
+    verdict = _judged(mention, about, field.item, material)
+    said = tuple(_told(field, passage, mention, verdict, material))
+    return HeldNumber(field.address, passage.said(mention), verdict, said, _in_model(mention, material))
 
 
 def _judged(mention: Mention, about: Bearing, item: str, material: Material) -> Verdict:
