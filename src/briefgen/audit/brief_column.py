@@ -57,6 +57,8 @@ def _rows(statement: Statement, printed: PrintedText, titles: dict[str, str]) ->
     yield element("p", f"{number} {kind} {said}{marks} {_way(statement, titles)}", class_="state")
     if not said and statement.words and statement.words != printed.text:
         yield element("blockquote", text(statement.words), lang=statement.language)
+    if statement.speaker:
+        yield element("p", f"The article has {text(statement.speaker)} say it.", class_="attestation")
     for attestation in statement.attestations:
         yield element("p", _attested(attestation), class_="attestation")
     yield note_list(statement.notes)

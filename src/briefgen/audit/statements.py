@@ -153,6 +153,7 @@ class Clerk:
             self._attestations(draft.addresses),
             self._is_analyst(draft),
             row is not None and not row.is_attested and standing is not None and not standing.found,
+            speaker=_speaker(standing),
         )
 
     def _attestations(self, addresses: Iterable[str]) -> tuple[Attested, ...]:
@@ -187,6 +188,12 @@ def note_of(finding: Finding, with_article: bool) -> Note:
         return Note(finding.severity, finding.message, finding.details)
     quotes = finding.code == "quote-not-in-source"
     return Note(finding.severity, "it is not in the article as it is written here" if quotes else finding.message)
+
+
+def _speaker(standing: Standing | None) -> str:
+    """Whom the article has say it, where that is whom the brief names."""
+    found = standing.verification if standing else None
+    return (found.speaker or "") if found and found.speaker_ok else ""
 
 
 def _is_phrase(standing: Standing) -> bool:

@@ -83,8 +83,9 @@ class Statement:
     """One thing that the brief says and that is held, or that nothing holds.
 
     `number` counts from 1 in the order of the page. `words` are what must stand in an article (an excerpt, a quotation), ""
-    where nothing is held. `from_lock`: only the lock answers for it, its article is not at hand. `around` are the sentences
-    around the passage, () where the article is not shown. `language` is that of the words.
+    where nothing is held; `language` is theirs. `speaker` is whom the article has say them, where the brief names the same.
+    `from_lock`: only the lock answers for it, its article is not at hand. `around` are the sentences around the passage, ()
+    where the article is not shown.
     """
 
     number: int
@@ -99,6 +100,7 @@ class Statement:
     analyst: bool = False
     from_lock: bool = False
     around: tuple[Piece, ...] = ()
+    speaker: str = ""
 
     @property
     def warned(self) -> bool:

@@ -61,6 +61,7 @@ def test_a_quotation_has_the_sentences_around_it_and_its_gap() -> None:
 
     quotation = _by_address(audited(made, lock_of(made)))["quotes[dues].text"]
 
+    assert quotation.speaker == "Ilse Brandt"
     assert [piece.role for piece in quotation.around] == [Role.AROUND, Role.HELD, Role.GAP, Role.HELD, Role.AROUND]
     assert quotation.around[2].text == ", and, since the flood of last year, "
     assert quotation.around[-1].text.endswith("we have not decided anything,” she added.")
