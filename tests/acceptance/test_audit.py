@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -173,6 +175,25 @@ def test_a_render_writes_the_page_too_where_the_project_says_so(cli: Cli, projec
     assert project.output(".audit.html").name in project.manifest["outputs"]
     assert cli("audit", "--out", "page.html").code == 0
     assert (project.root / "page.html").read_bytes() == project.output(".audit.html").read_bytes()
+
+
+def test_the_page_is_never_mailed(cli: Cli, project: Project) -> None:
+    """Though the render behind the mail writes it, with the article's text."""
+    (project.root / "briefgen.toml").write_text(
+        '[project]\nbriefs = ["briefs"]\n[render]\naudit = true\n'
+        '[mail]\nhost = "127.0.0.1"\nport = 25\nsecurity = "none"\nfrom = "notes@example.org"\n',
+        encoding="utf-8",
+    )
+
+    done = cli("send", "--to", "ada@example.org", "--dry-run", "mails")
+
+    assert done.code == 0, done.err
+    [mail] = (project.root / "mails").glob("*.eml")
+    message = email.message_from_bytes(mail.read_bytes(), policy=email.policy.default)
+    names = [part.get_filename() for part in message.iter_attachments()]
+    assert f"{project.slug}.pdf" in names
+    assert not [name for name in names if name and "audit" in name]
+    assert project.output(".audit.html").is_file()
 
 
 def test_the_article_stays_out_where_it_is_told_to(cli: Cli, project: Project) -> None:

@@ -36,6 +36,7 @@ def test_the_wheel_carries_data_types_and_licences(wheel: Path) -> None:
     }
     assert {"brief.yaml", "brief.lock", "article.txt"} <= {path.name for path in samples}
     assert {"briefgen/py.typed", "briefgen/__main__.py"} <= names
+    assert {"briefgen/audit/style.css", "briefgen/audit/script.js"} <= names
     licences = {name.rpartition("/")[2] for name in names if ".dist-info/licenses/" in name}
     assert licences == {"LICENSE", "OFL-SourceSans3.txt", "OFL-SourceSerif4.txt"}
     assert not [name for name in names if name.endswith("NOTES.md") or name.startswith("tests")]
