@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefgen.findings import Finding
 from briefgen.ooxml.reading import Package, read_word_file
-from briefgen.verify.accessibility import objects, tables, text, whole
+from briefgen.verify.accessibility import contrast, links, objects, tables, text, whole
 from briefgen.verify.accessibility.styles import Styles
 from briefgen.verify.accessibility.walk import paragraphs
 
@@ -25,7 +25,9 @@ def _found(package: Package) -> Iterator[Finding]:
     styles = Styles(package)
     found = list(paragraphs(package, styles))
     yield from whole.check(package, styles)
-    yield from text.check(found, styles)
+    yield from text.check(found)
+    yield from links.check(found)
+    yield from contrast.check(found, styles)
     yield from tables.check(package)
     yield from objects.check(found)
 

@@ -7,24 +7,22 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from briefgen.findings import Finding
-from briefgen.ooxml.namespaces import WP, W
+from briefgen.ooxml.namespaces import WP, A, W
 from briefgen.verify.accessibility.said import poor, wrong
-from briefgen.verify.accessibility.walk import FALLBACK, Paragraph
+from briefgen.verify.accessibility.walk import SHAPES, Paragraph
 
 _W, _WP = f"{{{W}}}", f"{{{WP}}}"
+_BLIP = f"{{{A}}}blip"
 _V = "{urn:schemas-microsoft-com:vml}"
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".emf", ".wmf", ".webp")
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_SHAPES = {f"{_V}{name}" for name in ("shape", "rect", "oval", "roundrect", "line", "group")}
 
 
 def check(found: Sequence[Paragraph]) -> Iterator[Finding]:
     """Drawings of all parts (WCAG 2.2: 1.1.1, 1.3.2)."""
     for p in found:
-        for each in p.element.iter(f"{_WP}inline", f"{_WP}anchor", *_SHAPES, f"{_W}framePr"):
-            if (
-                next(each.iterancestors(FALLBACK), None) is None
-                and next(each.iterancestors(f"{_W}p"), None) is p.element
-            ):
+        for each in p.drawn:
+            if not _is_part(each):
                 yield from _one(each, p)
 
 
@@ -40,16 +38,25 @@ def _one(each: etree._Element, p: Paragraph) -> Iterator[Finding]:
         yield poor("docx-floating", message, p.place, "right-click it: Wrap Text, In Line with Text")
 
 
+def _is_part(each: etree._Element) -> bool:
+    """Whether it is a shape of a group."""
+    parent = each.getparent()
+    return parent is not None and parent.tag in SHAPES
+
+
 def _is_told(each: etree._Element) -> bool:
-    if each.tag in _SHAPES:
-        parent = each.getparent()
-        inside = parent is not None and parent.tag in _SHAPES
-        return inside or bool((each.get("alt") or "").strip()) or each.find(f"{_V}imagedata") is None
+    """Whether words stand for it: an alternative text that is no name of a file, or its own."""
+    if each.tag in SHAPES:
+        return _says(each.get("alt")) or next(each.iter(f"{_V}imagedata"), None) is None
     about = each.find(f"{_WP}docPr")
-    if about is None:
-        return False
-    decorative = any(mark.get("val") in ("1", "true") for mark in about.iter(_DECORATIVE))
-    return decorative or bool((about.get("descr") or "").strip())
+    decorative = about is not None and any(mark.get("val") in ("1", "true") for mark in about.iter(_DECORATIVE))
+    is_box = next(each.iter(f"{_W}txbxContent"), None) is not None and next(each.iter(_BLIP), None) is None
+    return decorative or is_box or (about is not None and _says(about.get("descr")))
+
+
+def _says(text: str | None) -> bool:
+    said = (text or "").strip()
+    return bool(said) and not said.lower().endswith(_PICTURES)
 
 
 def _name(each: etree._Element) -> str:

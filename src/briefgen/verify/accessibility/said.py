@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.findings import Finding, warning
 
+_SHOWN = 60
 Place = tuple[str, tuple[str, ...]]  # where it stands, for people, and its first words
 
 
@@ -15,3 +16,9 @@ def wrong(code: str, message: str, place: Place, hint: str) -> Finding:
 def poor(code: str, message: str, place: Place, hint: str) -> Finding:
     """What makes it harder to read, or what a person must judge."""
     return warning(code, message, address=place[0], details=place[1], hints=(hint,))
+
+
+def shown(text: str) -> tuple[str, ...]:
+    """The first words of a text, none where it has none."""
+    line = " ".join(text[: _SHOWN * 10].split())
+    return (line[:_SHOWN] + "…" * (len(line) > _SHOWN),) if line else ()

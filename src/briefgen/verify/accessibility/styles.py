@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -15,15 +15,22 @@ _W = f"{{{W}}}"
 _BODY = 9  # the outline level of what is no heading
 _OFF = {"0", "false", "off"}
 _DEPTH = 20  # of styles based on styles
+_PAINTS = {"clear": "fill", "solid": "color"}  # ECMA-376 part 1, 17.18.78
+_SMALL = re.compile(r"[0-9]{1,5}")
+Said = Mapping[str, Any]
 
 
 class Look(NamedTuple):
-    """How a style sets text: colour and ground as six digits ("" for none or automatic), size in half points."""
+    """How text is set: colour and ground as six digits ("" for none or automatic), size in half points."""
 
     colour: str = ""
     ground: str = ""
     size: int = 20
     bold: bool = False
+
+    def with_(self, said: Said) -> Look:
+        """The look, but for what is said."""
+        return self._replace(**{name: value for name, value in said.items() if name in Look._fields}) if said else self
 
 
 class Styles:
@@ -35,79 +42,100 @@ class Styles:
         self._by_id = {style.get(f"{_W}styleId", ""): style for style in self.root.iter(f"{_W}style")}
         found = (s for s in self._by_id.values() if s.get(f"{_W}type") == "paragraph" and s.get(f"{_W}default") == "1")
         self.default = next((style.get(f"{_W}styleId", "") for style in found), "")
-        self._looks: dict[str, Look] = {}
-        self.level = lru_cache(1_000)(self._level)
-        self.is_list = lru_cache(1_000)(self._is_list)
+        defaults = self.root.find(f"{_W}docDefaults/{_W}rPrDefault")
+        self._plain = Look() if defaults is None else Look().with_(said(defaults))
+        self._said: dict[str, Said] = {}
 
     def name(self, style: str) -> str:
         """The name of a style, in small letters."""
         found = self._by_id.get(style)
-        tag = None if found is None else found.find(f"{_W}name")
-        return "" if tag is None else tag.get(f"{_W}val", "").lower()
+        return "" if found is None else _name(found)
 
     def look(self, style: str) -> Look:
-        """How a style sets text, with what it is based on and the defaults of the file."""
-        if style not in self._looks:
-            defaults = self.root.find(f"{_W}docDefaults/{_W}rPrDefault")
-            made = Look() if defaults is None else looked(Look(), defaults)
-            for each in reversed(list(self._chain(style))):
-                made = looked(made, each)
-            self._looks[style] = made
-        return self._looks[style]
+        """How a style of paragraphs sets text, with the defaults of the file."""
+        return self._plain.with_(self.says(style))
 
-    def _level(self, style: str) -> int:
+    def level(self, style: str) -> int:
         """The outline level from 1 of headings; 0 of other text."""
-        for each in self._chain(style):
-            if (tag := each.find(f"{_W}pPr/{_W}outlineLvl")) is not None:
-                return level_of(tag)
-            name = self.name(each.get(f"{_W}styleId", ""))
-            if name.startswith("heading ") and name[8:].isdigit():
-                return min(int(name[8:]), _BODY)
-        return 0
+        return int(self.says(style).get("level", 0))
 
-    def _is_list(self, style: str) -> bool:
+    def is_list(self, style: str) -> bool:
         """Whether paragraphs of a style are items of a list."""
-        found = (each.find(f"{_W}pPr/{_W}numPr/{_W}numId") for each in self._chain(style))
-        return next((tag.get(f"{_W}val") != "0" for tag in found if tag is not None), False)
+        return bool(self.says(style).get("listed"))
 
-    def _chain(self, style: str) -> Iterator[etree._Element]:
-        for _ in range(_DEPTH):
-            found = self._by_id.get(style)
-            if found is None:
-                return
-            yield found
-            based = found.find(f"{_W}basedOn")
-            style = "" if based is None else based.get(f"{_W}val", "")
+    def is_shaded(self, style: str) -> bool:
+        """Whether a style of a table gives any of its cells a ground."""
+        return bool(self.says(style).get("shaded"))
+
+    def says(self, style: str) -> Said:
+        """What a style says, itself or by what it is based on."""
+        path: list[str] = []
+        while style in self._by_id and style not in self._said and len(path) < _DEPTH:
+            path.append(style)
+            style = _value(self._by_id[style], "basedOn")
+        found = self._said.get(style, {})
+        for each in reversed(path):
+            found = self._said[each] = {**found, **dict(_of_style(self._by_id[each]))}
+        return found
+
+
+def said(element: etree._Element) -> Said:
+    """What a style, a paragraph or a run says of its look."""
+    found: dict[str, Any] = {}
+    own = element.find(f"{_W}rPr")
+    if own is not None:
+        colour, size, bold = (own.find(f"{_W}{name}") for name in ("color", "sz", "b"))
+        if colour is not None:
+            found["colour"] = hexadecimal(colour.get(f"{_W}val", ""))
+        if size is not None and (points := small(size.get(f"{_W}val", ""))):
+            found["size"] = points
+        if bold is not None:
+            found["bold"] = bold.get(f"{_W}val", "1") not in _OFF
+    for shading in (element.find(f"{_W}pPr/{_W}shd"), None if own is None else own.find(f"{_W}shd")):
+        if shading is not None and (painted := ground(shading)):
+            found["ground"] = painted
+    return found
 
 
 def level_of(tag: etree._Element) -> int:
     """The level from 1 that an outlineLvl says, 0 for the one of text."""
-    value = tag.get(f"{_W}val", "")
-    return int(value) + 1 if value.isdigit() and int(value) < _BODY else 0
+    value = small(tag.get(f"{_W}val", ""))
+    return value + 1 if value is not None and value < _BODY else 0
 
 
-def looked(look: Look, element: etree._Element) -> Look:
-    """A look with what a style, a paragraph or a run says of its own."""
-    own = element if element.tag == f"{_W}rPr" else element.find(f"{_W}rPr")
-    if own is not None:
-        colour, size, bold = (own.find(f"{_W}{name}") for name in ("color", "sz", "b"))
-        if colour is not None:
-            look = look._replace(colour=hexadecimal(colour.get(f"{_W}val", "")))
-        if size is not None and size.get(f"{_W}val", "").isdigit():
-            look = look._replace(size=int(size.get(f"{_W}val", "")))
-        if bold is not None:
-            look = look._replace(bold=bold.get(f"{_W}val", "1") not in _OFF)
-    for shading in (element.find(f"{_W}pPr/{_W}shd"), None if own is None else own.find(f"{_W}shd")):
-        if shading is not None:
-            look = look._replace(ground=ground(shading) or look.ground)
-    return look
+def small(text: str) -> int | None:
+    """A number of few digits, None for everything else."""
+    return int(text) if _SMALL.fullmatch(text) else None
 
 
 def ground(shading: etree._Element) -> str:
-    """The colour of a background, "" for none."""
-    return hexadecimal(shading.get(f"{_W}fill", "")) if shading.get(f"{_W}val") in ("clear", "solid", None) else ""
+    """The colour of a background, "" for none and for a pattern."""
+    kind = shading.get(f"{_W}val", "clear")
+    return hexadecimal(shading.get(f"{_W}{_PAINTS[kind]}", "")) if kind in _PAINTS else ""
 
 
 def hexadecimal(value: str) -> str:
     """Six digits, "" for an automatic colour."""
     return value.upper() if len(value) == 6 and all(c in "0123456789abcdefABCDEF" for c in value) else ""
+
+
+def _of_style(style: etree._Element) -> Iterator[tuple[str, Any]]:
+    yield from said(style).items()
+    outline, name = style.find(f"{_W}pPr/{_W}outlineLvl"), _name(style)
+    if outline is not None:
+        yield "level", level_of(outline)
+    elif name.startswith("heading ") and (level := small(name[8:])):
+        yield "level", min(level, _BODY)
+    if (numbered := style.find(f"{_W}pPr/{_W}numPr/{_W}numId")) is not None:
+        yield "listed", numbered.get(f"{_W}val") != "0"
+    if any(map(ground, style.iter(f"{_W}shd"))):
+        yield "shaded", True
+
+
+def _name(style: etree._Element) -> str:
+    return _value(style, "name").lower()
+
+
+def _value(style: etree._Element, name: str) -> str:
+    tag = style.find(f"{_W}{name}")
+    return "" if tag is None else tag.get(f"{_W}val", "")

@@ -1,4 +1,4 @@
-"""Paragraphs and tables of a Word file in reading order, each with its place."""
+"""Paragraphs of a Word file in reading order, each with its place and with what stands in it, read once."""
 
 from __future__ import annotations
 
@@ -7,59 +7,104 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from briefgen.ooxml.namespaces import MC, W
+from briefgen.errors import BriefInvalid
+from briefgen.findings import Finding
+from briefgen.ooxml.namespaces import MC, WP, W
 from briefgen.ooxml.reading import Package
-from briefgen.verify.accessibility.said import Place
-from briefgen.verify.accessibility.styles import Styles, ground, level_of
+from briefgen.verify.accessibility.grounds import Grounds
+from briefgen.verify.accessibility.said import Place, shown
+from briefgen.verify.accessibility.styles import Styles, level_of
 
-_W = f"{{{W}}}"
-_SHOWN = 60
+_W, _M = f"{{{W}}}", "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_V = "{urn:schemas-microsoft-com:vml}"
+_MOST = 20_000  # paragraphs, or runs of text: some four hundred pages
 _KEPT = ("drawing", "pict", "object", "fldChar", "br", "sym", "footnoteReference", "endnoteReference")
-_CONTENT = {f"{_W}{name}" for name in _KEPT}
-_SIGNS = {f"{_W}tab": " ", f"{_W}noBreakHyphen": "-"}
-FALLBACK = f"{{{MC}}}Fallback"
+_HELD = {f"{_W}{name}" for name in _KEPT} | {f"{_M}oMath", f"{_M}oMathPara"}
+_SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_FALLBACK = f"{{{MC}}}Fallback"
+# What stands in a paragraph and is none of its words: a text box, what was deleted, what is there for older readers.
+_APART = {f"{_W}{name}" for name in ("txbxContent", "del", "moveFrom")} | {_FALLBACK}
+SHAPES = {f"{_V}{name}" for name in ("shape", "rect", "oval", "roundrect", "line", "group")}
+_DRAWN = {f"{{{WP}}}inline", f"{{{WP}}}anchor", f"{_W}framePr"} | SHAPES
+_FLOWING = _DRAWN | {f"{_W}fldChar", f"{_W}instrText", f"{_W}fldSimple"}
+RUN = f"{_W}r"
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: its number from 1 in its part, its style, words, heading level (0: none), and the ground of its cell."""
+    """A paragraph: its number from 1 in its part, its style, words, and heading level (0: none).
+
+    `flow` has its runs with words, its drawings and the marks of its fields, `links` its links, all in their order; `holds`
+    says whether something else than words stands in it. Its `ground` is that of the cell in which it stands ("" for paper),
+    None where nobody knows it. What stands in a text box is a paragraph of its own.
+    """
 
     element: etree._Element
-    part: str
+    where: str
     number: int
     style: str
     text: str
     level: int
     listed: bool
-    ground: str
+    ground: str | None
+    flow: tuple[etree._Element, ...]
+    links: tuple[etree._Element, ...]
+    holds: bool
+
+    @property
+    def runs(self) -> list[etree._Element]:
+        """Its runs with words."""
+        return [each for each in self.flow if each.tag == RUN]
+
+    @property
+    def drawn(self) -> list[etree._Element]:
+        """Its drawings, and what makes a frame of it."""
+        return [each for each in self.flow if each.tag in _DRAWN]
 
     @property
     def place(self) -> Place:
         """Where it stands, and its first words."""
-        where = "" if self.part == "word/document.xml" else f"{self.part.removeprefix('word/')}, "
-        return f"{where}paragraph {self.number}", shown(self.text)
+        return f"{self.where}{', ' * bool(self.where)}paragraph {self.number}", shown(self.text)
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing stands in it."""
-        return not self.text.strip() and not any(child.tag in _CONTENT for child in self.element.iter())
+        return not self.holds and not self.text.strip()
 
 
 def paragraphs(package: Package, styles: Styles) -> Iterator[Paragraph]:
-    """All paragraphs: the text first, then headers, footers and notes."""
-    for part in parts(package):
-        for number, element in enumerate(package.xml(part).iter(f"{_W}p"), 1):
-            yield _paragraph(element, part, number, styles)
+    """All paragraphs: the text first (`where` is ""), then headers, footers and notes.
+
+    Raises BriefInvalid, `docx-too-large`, where there are too many.
+    """
+    grounds, count = Grounds(styles), 0
+    for part in _parts(package):
+        where = "" if part == package.main else part.removeprefix("word/")
+        for number, element in enumerate(_elements(package.xml(part)), 1):
+            found = _paragraph(element, (where, number), styles, grounds)
+            count += max(1, len(found.flow) + len(found.links))
+            if count > _MOST:
+                raise _too_large(package.file)
+            yield found
 
 
-def parts(package: Package) -> list[str]:
+def _parts(package: Package) -> list[str]:
     """The parts that have paragraphs, the main one first."""
     kinds = ("header", "footer", "footnotes", "endnotes")
     found = (r.target for r in package.relations(package.main).values() if r.kind in kinds and not r.external)
-    return [package.main, *dict.fromkeys(name for name in found if name in package.parts)]
+    return list(dict.fromkeys([package.main, *(name for name in found if name in package.parts)]))
 
 
-def _paragraph(element: etree._Element, part: str, number: int, styles: Styles) -> Paragraph:
+def _elements(root: etree._Element) -> Iterator[etree._Element]:
+    walk = etree.iterwalk(root, events=("start",), tag=(f"{_W}p", _FALLBACK))
+    for _, element in walk:
+        if element.tag == _FALLBACK:
+            walk.skip_subtree()
+        else:
+            yield element
+
+
+def _paragraph(element: etree._Element, at: tuple[str, int], styles: Styles, grounds: Grounds) -> Paragraph:
     own = element.find(f"{_W}pPr")
     tag = None if own is None else own.find(f"{_W}pStyle")
     style = styles.default if tag is None else tag.get(f"{_W}val", "")
@@ -67,25 +112,45 @@ def _paragraph(element: etree._Element, part: str, number: int, styles: Styles) 
     level = styles.level(style) if outline is None else level_of(outline)
     numbered = None if own is None else own.find(f"{_W}numPr/{_W}numId")
     listed = styles.is_list(style) if numbered is None else numbered.get(f"{_W}val") != "0"
-    return Paragraph(element, part, number, style, words(element), level, listed, _ground(element))
+    inside = list(_inside(element))
+    spoken = {run: words(run) for run in inside if run.tag == RUN}
+    return Paragraph(
+        element,
+        *at,
+        style,
+        "".join(spoken.values()),
+        level,
+        listed,
+        grounds.of(element),
+        tuple(each for each in inside if each.tag in _FLOWING or spoken.get(each, "").strip()),
+        tuple(each for each in inside if each.tag == f"{_W}hyperlink" and not _is_below(each, each.tag)),
+        any(each.tag in _HELD for each in inside),
+    )
 
 
-def shown(text: str) -> tuple[str, ...]:
-    """The first words of a text, none where it has none."""
-    line = " ".join(text.split())
-    return (line[:_SHOWN] + "…" * (len(line) > _SHOWN),) if line else ()
+def words(run: etree._Element) -> str:
+    """The words of a run."""
+    found = (_SIGNS.get(each.tag) or (each.text or "" if each.tag == f"{_W}t" else "") for each in run)
+    return "".join(found)
 
 
-def words(element: etree._Element) -> str:
-    """The words below an element."""
-    found = element.iter(f"{_W}t", *_SIGNS)
-    return "".join(_SIGNS.get(str(each.tag)) or each.text or "" for each in found)
+def _is_below(element: etree._Element, tag: str) -> bool:
+    return next(element.iterancestors(tag), None) is not None
 
 
-def _ground(element: etree._Element) -> str:
-    """The background of the cell in which it stands."""
-    cell = element.getparent()
-    while cell is not None and cell.tag not in (f"{_W}tc", f"{_W}body"):
-        cell = cell.getparent()
-    shading = cell.find(f"{_W}tcPr/{_W}shd") if cell is not None else None
-    return "" if shading is None else ground(shading)
+def _inside(element: etree._Element) -> Iterator[etree._Element]:
+    """What stands in a paragraph and is no other's, in document order."""
+    stack = [iter(element)]
+    while stack:
+        for child in stack[-1]:
+            if child.tag not in _APART:
+                yield child
+                stack.append(iter(child))
+                break
+        else:
+            stack.pop()
+
+
+def _too_large(file: str) -> BriefInvalid:
+    message = f"it has more than {_MOST:,} paragraphs or pieces of text; at most so many are checked"
+    return BriefInvalid(Finding("docx-too-large", message, file=file, hints=("check it chapter by chapter",)))
