@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from briefgen.findings import Finding
-from briefgen.fit.fitted import Fitted
-from briefgen.layout.manuscript import Manuscript
 
-Check = Callable[[bytes, Manuscript, Fitted], tuple[Finding, ...]]
+if TYPE_CHECKING:  # a check of a Word file alone needs no layout
+    from briefgen.fit.fitted import Fitted
+    from briefgen.layout.manuscript import Manuscript
+
+Check: TypeAlias = "Callable[[bytes, Manuscript, Fitted], tuple[Finding, ...]]"
 
 CHECKS = {
     "pdf": "briefgen.verify.pdf",

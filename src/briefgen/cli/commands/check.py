@@ -15,7 +15,6 @@ from briefgen.cli.screen import Screen
 
 if TYPE_CHECKING:
     from briefgen.pipeline.locate import Located
-    from briefgen.world import World
 
 
 @click.command("check")
@@ -34,6 +33,10 @@ def command(
 
     Nothing is written. A rule only warns; `briefgen rules` lists them.
     """
+    if docx:
+        if briefs:
+            raise click.UsageError("--docx checks a Word file; leave the briefs out")
+        return _checked_docx(screen, docx)
     from briefgen.pipeline.locate import locate
     from briefgen.pipeline.request import Request
     from briefgen.pipeline.run import check
@@ -41,10 +44,6 @@ def command(
     from briefgen.world import World
 
     world, request = World(), Request(**looks)
-    if docx:
-        if briefs:
-            raise click.UsageError("--docx checks a Word file; leave the briefs out")
-        return _checked_docx(screen, docx, world)
 
     def checked(each: Located, progress: Progress) -> int:
         result = check(each, request, world, progress.stage)
@@ -62,10 +61,12 @@ def command(
     return code
 
 
-def _checked_docx(screen: Screen, path: Path, world: World) -> int:
+def _checked_docx(screen: Screen, path: Path) -> int:
     from briefgen.findings import errors
     from briefgen.pipeline.word_file import check_docx
+    from briefgen.world import World
 
+    world = World()
     found = check_docx(world.folder / path, world)
     screen.findings(found, world.folder)
     wrong = len(errors(found))
