@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding, warning
 
 _SHOWN = 60
@@ -22,3 +23,9 @@ def shown(text: str) -> tuple[str, ...]:
     """The first words of a text, none where it has none."""
     line = " ".join(text[: _SHOWN * 10].split())
     return (line[:_SHOWN] + "…" * (len(line) > _SHOWN),) if line else ()
+
+
+def too_large(file: str, most: str) -> BriefInvalid:
+    """The refusal of a file that has more than so much of something."""
+    message = f"it has more than {most}, and no file with as many is checked"
+    return BriefInvalid(Finding("docx-too-large", message, file=file, hints=("check it chapter by chapter",)))

@@ -10,13 +10,16 @@ from lxml import etree
 
 from briefgen.ooxml.namespaces import W
 from briefgen.ooxml.reading import Package
+from briefgen.ooxml.style_sheet import style_sheet
 
 _W = f"{{{W}}}"
 _BODY = 9  # the outline level of what is no heading
 _OFF = {"0", "false", "off"}
 _DEPTH = 20  # of styles based on styles
 _PAINTS = {"clear": "fill", "solid": "color"}  # ECMA-376 part 1, 17.18.78
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{6}")
 _SMALL = re.compile(r"[0-9]{1,5}")
+_COLOUR, _BOLD, _SIZE, _SHADING = _LOOKS = tuple(f"{_W}{name}" for name in ("color", "b", "sz", "shd"))
 Said = Mapping[str, Any]
 
 
@@ -37,14 +40,15 @@ class Styles:
     """The styles of a file."""
 
     def __init__(self, package: Package) -> None:
-        name = package.related(package.main, "styles")
-        self.root = package.xml(name) if name else etree.Element(f"{_W}styles")
-        self._by_id = {style.get(f"{_W}styleId", ""): style for style in self.root.iter(f"{_W}style")}
+        sheet = style_sheet(package)
+        self.root = etree.Element(f"{_W}styles") if sheet is None else sheet
+        self._by_id = {style.get(f"{_W}styleId", ""): style for style in self.root.iterchildren(f"{_W}style")}
         found = (s for s in self._by_id.values() if s.get(f"{_W}type") == "paragraph" and s.get(f"{_W}default") == "1")
         self.default = next((style.get(f"{_W}styleId", "") for style in found), "")
         defaults = self.root.find(f"{_W}docDefaults/{_W}rPrDefault")
         self._plain = Look() if defaults is None else Look().with_(said(defaults))
         self._said: dict[str, Said] = {}
+        self._looks: dict[str, Look] = {}
 
     def name(self, style: str) -> str:
         """The name of a style, in small letters."""
@@ -53,7 +57,9 @@ class Styles:
 
     def look(self, style: str) -> Look:
         """How a style of paragraphs sets text, with the defaults of the file."""
-        return self._plain.with_(self.says(style))
+        if style not in self._looks:
+            self._looks[style] = self._plain.with_(self.says(style))
+        return self._looks[style]
 
     def level(self, style: str) -> int:
         """The outline level from 1 of headings; 0 of other text."""
@@ -69,6 +75,8 @@ class Styles:
 
     def says(self, style: str) -> Said:
         """What a style says, itself or by what it is based on."""
+        if style in self._said:
+            return self._said[style]
         path: list[str] = []
         while style in self._by_id and style not in self._said and len(path) < _DEPTH:
             path.append(style)
@@ -82,16 +90,19 @@ class Styles:
 def said(element: etree._Element) -> Said:
     """What a style, a paragraph or a run says of its look."""
     found: dict[str, Any] = {}
+    shadings = [element.find(f"{_W}pPr/{_W}shd")]
     own = element.find(f"{_W}rPr")
-    if own is not None:
-        colour, size, bold = (own.find(f"{_W}{name}") for name in ("color", "sz", "b"))
-        if colour is not None:
-            found["colour"] = hexadecimal(colour.get(f"{_W}val", ""))
-        if size is not None and (points := small(size.get(f"{_W}val", ""))):
+    for tag in () if own is None else own.iterchildren(*_LOOKS):
+        value = tag.get(f"{_W}val", "")
+        if tag.tag == _COLOUR:
+            found["colour"] = hexadecimal(value)
+        elif tag.tag == _BOLD:
+            found["bold"] = value not in _OFF
+        elif tag.tag == _SIZE and (points := small(value)):
             found["size"] = points
-        if bold is not None:
-            found["bold"] = bold.get(f"{_W}val", "1") not in _OFF
-    for shading in (element.find(f"{_W}pPr/{_W}shd"), None if own is None else own.find(f"{_W}shd")):
+        elif tag.tag == _SHADING:
+            shadings.append(tag)
+    for shading in shadings:
         if shading is not None and (painted := ground(shading)):
             found["ground"] = painted
     return found
@@ -116,7 +127,7 @@ def ground(shading: etree._Element) -> str:
 
 def hexadecimal(value: str) -> str:
     """Six digits, "" for an automatic colour."""
-    return value.upper() if len(value) == 6 and all(c in "0123456789abcdefABCDEF" for c in value) else ""
+    return value.upper() if _HEXADECIMAL.fullmatch(value) else ""
 
 
 def _of_style(style: etree._Element) -> Iterator[tuple[str, Any]]:

@@ -7,27 +7,26 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from briefgen.errors import BriefInvalid
-from briefgen.findings import Finding
 from briefgen.ooxml.namespaces import MC, WP, W
 from briefgen.ooxml.reading import Package
 from briefgen.verify.accessibility.grounds import Grounds
-from briefgen.verify.accessibility.said import Place, shown
+from briefgen.verify.accessibility.said import Place, shown, too_large
 from briefgen.verify.accessibility.styles import Styles, level_of
 
 _W, _M = f"{{{W}}}", "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _V = "{urn:schemas-microsoft-com:vml}"
-_MOST = 20_000  # paragraphs, or runs of text: some four hundred pages
+_MOST = 15_000  # paragraphs and pieces of text: some two hundred pages
 _KEPT = ("drawing", "pict", "object", "fldChar", "br", "sym", "footnoteReference", "endnoteReference")
 _HELD = {f"{_W}{name}" for name in _KEPT} | {f"{_M}oMath", f"{_M}oMathPara"}
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-_FALLBACK = f"{{{MC}}}Fallback"
-# What stands in a paragraph and is none of its words: a text box, what was deleted, what is there for older readers.
-_APART = {f"{_W}{name}" for name in ("txbxContent", "del", "moveFrom")} | {_FALLBACK}
+# What nobody reads any more: what was deleted, what is there for older readers.
+_APART = {f"{_W}del", f"{_W}moveFrom", f"{{{MC}}}Fallback"}
 SHAPES = {f"{_V}{name}" for name in ("shape", "rect", "oval", "roundrect", "line", "group")}
 _DRAWN = {f"{{{WP}}}inline", f"{{{WP}}}anchor", f"{_W}framePr"} | SHAPES
 _FLOWING = _DRAWN | {f"{_W}fldChar", f"{_W}instrText", f"{_W}fldSimple"}
-RUN = f"{_W}r"
+RUN, _P, _LINK = (f"{_W}{name}" for name in ("r", "p", "hyperlink"))
+_INSIDE = {RUN, _LINK} | _HELD | _FLOWING
+_Opened = tuple[etree._Element, list[etree._Element]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +79,12 @@ def paragraphs(package: Package, styles: Styles) -> Iterator[Paragraph]:
     grounds, count = Grounds(styles), 0
     for part in _parts(package):
         where = "" if part == package.main else part.removeprefix("word/")
-        for number, element in enumerate(_elements(package.xml(part)), 1):
-            found = _paragraph(element, (where, number), styles, grounds)
-            count += max(1, len(found.flow) + len(found.links))
-            if count > _MOST:
-                raise _too_large(package.file)
-            yield found
+        opened = _opened(package.xml(part))
+        count += sum(1 + len(inside) for _, inside in opened)
+        if count > _MOST:
+            raise too_large(package.file, f"{_MOST:,} paragraphs and pieces of text")
+        for number, (element, inside) in enumerate(opened, 1):
+            yield _paragraph(element, inside, (where, number), styles, grounds)
 
 
 def _parts(package: Package) -> list[str]:
@@ -95,16 +94,28 @@ def _parts(package: Package) -> list[str]:
     return list(dict.fromkeys([package.main, *(name for name in found if name in package.parts)]))
 
 
-def _elements(root: etree._Element) -> Iterator[etree._Element]:
-    walk = etree.iterwalk(root, events=("start",), tag=(f"{_W}p", _FALLBACK))
-    for _, element in walk:
-        if element.tag == _FALLBACK:
+def _opened(root: etree._Element) -> list[_Opened]:
+    """Each paragraph of a part with what stands in it and is no other's, in document order."""
+    found: list[_Opened] = []
+    around: list[list[etree._Element]] = []
+    walk = etree.iterwalk(root, events=("start", "end"), tag=(_P, *_INSIDE, *_APART))
+    for event, element in walk:
+        if element.tag == _P:
+            if event == "end":
+                around.pop()
+                continue
+            around.append([])
+            found.append((element, around[-1]))
+        elif event == "start" and element.tag in _APART:
             walk.skip_subtree()
-        else:
-            yield element
+        elif event == "start" and around:
+            around[-1].append(element)
+    return found
 
 
-def _paragraph(element: etree._Element, at: tuple[str, int], styles: Styles, grounds: Grounds) -> Paragraph:
+def _paragraph(
+    element: etree._Element, inside: list[etree._Element], at: tuple[str, int], styles: Styles, grounds: Grounds
+) -> Paragraph:
     own = element.find(f"{_W}pPr")
     tag = None if own is None else own.find(f"{_W}pStyle")
     style = styles.default if tag is None else tag.get(f"{_W}val", "")
@@ -112,7 +123,6 @@ def _paragraph(element: etree._Element, at: tuple[str, int], styles: Styles, gro
     level = styles.level(style) if outline is None else level_of(outline)
     numbered = None if own is None else own.find(f"{_W}numPr/{_W}numId")
     listed = styles.is_list(style) if numbered is None else numbered.get(f"{_W}val") != "0"
-    inside = list(_inside(element))
     spoken = {run: words(run) for run in inside if run.tag == RUN}
     return Paragraph(
         element,
@@ -123,7 +133,7 @@ def _paragraph(element: etree._Element, at: tuple[str, int], styles: Styles, gro
         listed,
         grounds.of(element),
         tuple(each for each in inside if each.tag in _FLOWING or spoken.get(each, "").strip()),
-        tuple(each for each in inside if each.tag == f"{_W}hyperlink" and not _is_below(each, each.tag)),
+        tuple(each for each in inside if each.tag == _LINK and next(each.iterancestors(_LINK), None) is None),
         any(each.tag in _HELD for each in inside),
     )
 
@@ -132,25 +142,3 @@ def words(run: etree._Element) -> str:
     """The words of a run."""
     found = (_SIGNS.get(each.tag) or (each.text or "" if each.tag == f"{_W}t" else "") for each in run)
     return "".join(found)
-
-
-def _is_below(element: etree._Element, tag: str) -> bool:
-    return next(element.iterancestors(tag), None) is not None
-
-
-def _inside(element: etree._Element) -> Iterator[etree._Element]:
-    """What stands in a paragraph and is no other's, in document order."""
-    stack = [iter(element)]
-    while stack:
-        for child in stack[-1]:
-            if child.tag not in _APART:
-                yield child
-                stack.append(iter(child))
-                break
-        else:
-            stack.pop()
-
-
-def _too_large(file: str) -> BriefInvalid:
-    message = f"it has more than {_MOST:,} paragraphs or pieces of text; at most so many are checked"
-    return BriefInvalid(Finding("docx-too-large", message, file=file, hints=("check it chapter by chapter",)))
