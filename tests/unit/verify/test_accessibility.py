@@ -2,140 +2,31 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable
+import re
+from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document
-from docx.enum.text import WD_BREAK
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
-from PIL import Image
+from lxml import etree
 
+from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
 from briefgen.fit import fit
 from briefgen.render.docx import render
+from briefgen.verify import accessibility
 from briefgen.verify.accessibility import check_word_file
+from tests.accessible_documents import PAIRS, box, lines, link, saved, sound
 from tests.random_documents import random_manuscript
 from tests.sample_documents import sample_manuscript
 from tests.unit.render_docx.samples import full
+from tests.word_edits import WordFile
 
-
-def sound() -> Document:
-    """A file without a fault: title, language, headings in order, a list, a table with its head, a link."""
-    made = docx.Document()
-    made.core_properties.title = "Two gauges"
-    for level in range(1, 5):
-        made.styles[f"Heading {level}"].font.color.rgb = RGBColor(0, 0, 0x66)
-    made.add_heading("Findings", 1)
-    made.add_heading("Numbers", 2)
-    made.add_paragraph("The lake is measured twice.")
-    made.add_paragraph("One gauge", style="List Bullet")
-    table = made.add_table(2, 2)
-    for n, cell in enumerate(table._cells):
-        cell.text = f"Cell {n}"
-    mark(table.rows[0]._tr, "w:tblHeader")
-    return made
-
-
-def mark(row: object, name: str) -> None:
-    """Adds a property to a row."""
-    row.get_or_add_trPr().append(OxmlElement(name))  # type: ignore[attr-defined]
-
-
-def link(made: Document, text: str) -> None:
-    """A paragraph with a link."""
-    element = OxmlElement("w:hyperlink")
-    run = OxmlElement("w:r")
-    words = OxmlElement("w:t")
-    words.text = text
-    run.append(words)
-    element.append(run)
-    made.add_paragraph("Read ")._p.append(element)
-
-
-def picture(made: Document, *, floats: bool = False) -> None:
-    """A picture without alternative text."""
-    out = io.BytesIO()
-    Image.new("RGB", (4, 4)).save(out, "PNG")
-    out.seek(0)
-    inline = made.add_paragraph().add_run().add_picture(out)._inline
-    if floats:
-        inline.docPr.set("descr", "A gauge")
-        inline.tag = qn("wp:anchor")
-
-
-def unmarked(made: Document) -> None:
-    """A table without a head."""
-    made.add_table(3, 2).cell(0, 0).text = "Port"
-
-
-def coloured(made: Document) -> None:
-    """A style in light grey."""
-    made.styles["Quote"].font.color.rgb = RGBColor(0xBB, 0xBB, 0xBB)
-    made.add_paragraph("Hardly to be read", style="Quote")
-
-
-def fake(made: Document) -> None:
-    """A line in bold and large type."""
-    run = made.add_paragraph().add_run("What follows")
-    run.bold, run.font.size = True, Pt(16)
-
-
-def typed(made: Document) -> None:
-    """Two lines with typed marks."""
-    made.add_paragraph("- one")
-    made.add_paragraph("- two")
-
-
-def speechless(made: Document) -> None:
-    """No language."""
-    for tag in list(made.styles.element.iter(qn("w:lang"))):
-        tag.getparent().remove(tag)
-
-
-def untitled(made: Document) -> None:
-    """No title."""
-    made.core_properties.title = ""
-
-
-def shouting(made: Document) -> None:
-    """A long text without a heading."""
-    for p in list(made.paragraphs):
-        p.style = made.styles["Normal"]
-    made.add_paragraph("word " * 400)
-
-
-FAULTS: dict[str, tuple[str, str, Callable[[Document], object]]] = {
-    "title": ("docx-no-title", "", untitled),
-    "language": ("docx-no-language", "", speechless),
-    "no headings": ("docx-no-headings", "", shouting),
-    "skipped": ("docx-heading-skipped", "paragraph 9", lambda made: made.add_heading("Deep", 4)),
-    "empty heading": ("docx-empty-heading", "paragraph 9", lambda made: made.add_heading("", 2)),
-    "fake heading": ("docx-fake-heading", "paragraph 9", fake),
-    "list": ("docx-typed-list", "paragraph 9", typed),
-    "here": ("docx-link-text", "paragraph 9", lambda made: link(made, "here")),
-    "url": ("docx-link-text", "paragraph 9", lambda made: link(made, "https://x.example/a")),
-    "empty link": ("docx-link-text", "paragraph 9", lambda made: link(made, "")),
-    "picture": ("docx-no-alt-text", "paragraph 9", picture),
-    "floating": ("docx-floating", "paragraph 9", lambda made: picture(made, floats=True)),
-    "head": ("docx-no-header-row", "table 2", unmarked),
-    "contrast": ("docx-low-contrast", "paragraph 9", coloured),
-    "empty": (
-        "docx-empty-paragraph",
-        "paragraph 10",
-        lambda made: [made.add_paragraph(text) for text in ("a", "", "b")],
-    ),
-}
+ODD = ("²", "9" * 5_000, "-1", "", "é", "١")
 
 
 def found(made: Document) -> tuple[Finding, ...]:
     """What is wrong with a file."""
-    out = io.BytesIO()
-    made.save(out)
-    return check_word_file(out.getvalue(), "a.docx")
+    return check_word_file(saved(made), "a.docx")
 
 
 def test_a_sound_file_has_no_fault() -> None:
@@ -143,27 +34,27 @@ def test_a_sound_file_has_no_fault() -> None:
     assert found(sound()) == ()
 
 
-@pytest.mark.parametrize("name", FAULTS)
+@pytest.mark.parametrize("name", PAIRS)
 def test_a_fault_is_found_at_its_place(name: str) -> None:
-    """It alone, with a hint."""
-    code, place, spoil = FAULTS[name]
-    made = sound()
-    spoil(made)
+    """It alone, with a hint; and nothing where the rule is kept."""
+    pair, broken, kept = PAIRS[name], sound(), sound()
+    pair.breaks(broken)
+    pair.keeps(kept)
 
-    findings = found(made)
+    findings = found(broken)
 
-    assert [(f.code, f.address, f.file) for f in findings] == [(code, place, "a.docx")]
+    assert [(f.code, f.address, f.severity, f.file) for f in findings] == [
+        (pair.code, pair.place, pair.severity, "a.docx")
+    ]
     assert all(f.hints for f in findings)
+    assert found(kept) == ()
 
 
-def test_a_break_is_no_empty_paragraph() -> None:
-    """A page break stands in a paragraph of its own."""
-    made = sound()
-    made.add_paragraph("text")
-    made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-    made.add_paragraph("text")
+def test_every_code_has_its_pairs() -> None:
+    """None is given that no pair shows."""
+    source = "".join(path.read_text("utf-8") for path in Path(accessibility.__path__[0]).glob("*.py"))
 
-    assert found(made) == ()
+    assert set(re.findall(r'"(docx-[a-z-]+)"', source)) - {"docx-too-large"} == {pair.code for pair in PAIRS.values()}
 
 
 def test_many_faults_of_a_kind_are_counted() -> None:
@@ -176,6 +67,39 @@ def test_many_faults_of_a_kind_are_counted() -> None:
 
     assert len(findings) == 10
     assert findings[-1].details[-1] == "and 20 more of this kind"
+
+
+def test_what_is_there_for_older_readers_is_not_read_twice() -> None:
+    """A text box is one paragraph, and those behind it keep their numbers."""
+    made = sound()
+    box(made, "inline", "Look")
+    lines("a", "", "b")(made)
+
+    assert [f.address for f in found(made)] == ["paragraph 12"]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=["power", "long", "negative", "empty", "letter", "arabic"])
+def test_numbers_that_are_none_say_nothing(odd: str) -> None:
+    """Whatever stands where a number should."""
+    made = sound()
+    data = WordFile(saved(made))
+    data.part(
+        "word/styles.xml", lambda xml: re.sub(rb'(<w:(?:sz|outlineLvl) w:val=)"\d+"', rb'\1"%s"' % odd.encode(), xml)
+    )
+    data.part("word/styles.xml", lambda xml: xml.replace(b'"heading 5"', f'"heading {odd}"'.encode()))
+
+    assert {f.code for f in check_word_file(data.data, "a.docx")} <= {"docx-low-contrast"}
+
+
+@pytest.mark.parametrize(("body", "what"), [("<w:p/>" * 16_000, "paragraphs"), ("<w:tbl/>" * 1_001, "tables")])
+def test_a_file_that_is_too_long_is_refused(body: str, what: str) -> None:
+    """Before it takes long."""
+    data = WordFile(saved(sound()))
+    for each in etree.fromstring(f'<w:body xmlns:w="{data.main.nsmap["w"]}">{body}</w:body>'):
+        data.main[0].append(each)
+
+    with pytest.raises(BriefInvalid, match=f"docx-too-large.*{what}"):
+        check_word_file(data.data, "a.docx")
 
 
 def test_our_own_files_have_no_fault() -> None:
