@@ -14,8 +14,7 @@ from briefgen.units import Colour
 if TYPE_CHECKING:
     from briefgen.ooxml.reference import Reference
 
-_READABLE = 4.5  # WCAG 2.2, 1.4.3
-_PAPER = Colour("#ffffff")
+_READABLE = 4.55  # 4.5 of WCAG 2.2, 1.4.3, and what rounding takes
 _MAIN = ("dk2", *(f"accent{n}" for n in range(1, 7)))
 
 
@@ -32,8 +31,10 @@ def _pairs(theme: Theme, reference: Reference) -> Iterator[tuple[Colour, Colour]
     palette = theme.palette
     slots = {name: Colour(f"#{value}") for name, value in reference.colours.items()}
     accents = [slots[name] for name in _MAIN[1:] if name in slots] or [palette["navy"]]
-    main = next((slots[name] for name in _MAIN if name in slots and _is_readable(slots[name])), accents[0])
-    accent = next((colour for colour in accents if colour != main and _is_readable(colour)), accents[0])
+    # The grounds of the house are as light as ours, so that what reads on ours reads on them.
+    ground = min((palette[name] for name in ("paper", "tint", "warm")), key=lambda colour: colour.luminance)
+    main = next((slots[name] for name in _MAIN if name in slots and _reads(slots[name], ground)), accents[0])
+    accent = next((colour for colour in accents if colour != main and _reads(colour, ground)), accents[0])
     for ours in (theme.chart.strokes, theme.chart.fills):
         for n, colour in enumerate(ours):
             yield colour, at_lightness(accents[n % len(accents)], colour)
@@ -41,8 +42,8 @@ def _pairs(theme: Theme, reference: Reference) -> Iterator[tuple[Colour, Colour]
     yield palette["tint"], at_lightness(main, palette["tint"])
     yield palette["warm"], at_lightness(accent, palette["warm"])
     for name, hue in (("link", slots.get("hlink", main)), ("accent", accent), ("navy", main)):
-        yield palette[name], hue if _is_readable(hue) else at_lightness(hue, palette[name])
+        yield palette[name], hue if _reads(hue, ground) else at_lightness(hue, palette[name])
 
 
-def _is_readable(colour: Colour) -> bool:
-    return colour.contrast(_PAPER) >= _READABLE
+def _reads(colour: Colour, ground: Colour) -> bool:
+    return colour.contrast(ground) >= _READABLE
