@@ -1,4 +1,4 @@
-"""LibreOffice as tests run it: many Word files to PDF at once, with our faces installed or only those inside the files."""
+"""LibreOffice as tests run it: files saved anew; many to PDF at once, with our faces installed or only those inside them."""
 
 from __future__ import annotations
 
@@ -21,6 +21,17 @@ _FONTS = (
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
     "<dir>/usr/share/fonts</dir><dir>{ours}</dir><cachedir>{cache}</cachedir></fontconfig>"
 )
+
+
+def word_file(file: Path, folder: Path) -> Path:
+    """A file as LibreOffice saves it as a Word file; a web page goes by way of a text document. Skips where there is none."""
+    soffice = require_tool("soffice")
+    folder.mkdir(parents=True, exist_ok=True)
+    command = [soffice, f"-env:UserInstallation=file://{folder / 'profile'}", "--headless", "--convert-to"]
+    for kind in ("odt", "docx:MS Word 2007 XML") if file.suffix == ".html" else ("docx:MS Word 2007 XML",):
+        run_office([*command, kind, "--outdir", str(folder), str(file)], os.environ, _SECONDS)
+        file = (folder / file.name).with_suffix(f".{kind.partition(':')[0]}")
+    return file
 
 
 def to_pdf(files: Mapping[str, bytes], folder: Path, *, installed: bool = False) -> dict[str, bytes]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import docx
 from docx.shared import Mm, Pt, RGBColor
 from PIL import Image
 
-from tests.tools import require_tool
+from tests.office import word_file
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -120,16 +119,7 @@ def from_libreoffice(folder: Path) -> bytes:
     folder.mkdir(parents=True, exist_ok=True)
     page = folder / "made.html"
     page.write_text("<h1>Heading</h1><p>Text</p><ul><li>one</li></ul><ol><li>two</li></ol>", encoding="utf-8")
-    for kind in ("odt", "docx"):
-        command = [require_tool("soffice"), f"-env:UserInstallation=file://{folder / 'profile'}", "--headless"]
-        subprocess.run(
-            [*command, "--convert-to", kind, "--outdir", str(folder), str(page)],
-            check=True,
-            capture_output=True,
-            timeout=120,
-        )
-        page = page.with_suffix(f".{kind}")
-    return page.read_bytes()
+    return word_file(page, folder).read_bytes()
 
 
 def _picture() -> io.BytesIO:
