@@ -18,7 +18,7 @@ def new_ids(styles: etree._Element) -> tuple[dict[str, str], frozenset[str]]:
     wanted = {(kind, name.casefold()): name for kind, names in _NAMES.items() for name in names}
     found: dict[str, str] = {}
     others = []
-    for style in styles.iter(f"{_W}style"):
+    for style in styles.iterchildren(f"{_W}style"):
         old, name = style.get(f"{_W}styleId", ""), style.find(f"{_W}name")
         key = style.get(f"{_W}type", ""), ("" if name is None else name.get(f"{_W}val", "")).casefold()
         if (ours := wanted.pop(key, None)) is not None:
@@ -26,9 +26,10 @@ def new_ids(styles: etree._Element) -> tuple[dict[str, str], frozenset[str]]:
         else:
             others.append(old)
     ids = {old: style_id(name) for old, name in found.items()}
+    taken_over = set(ids.values())
     taken = set(ids.values()) | set(others)
-    for old in others:
-        if old in ids.values() or old in _OURS:
+    for old in dict.fromkeys(others):
+        if old in taken_over or old in _OURS:
             ids[old] = next(new for n in range(2, 1_000_000) if (new := f"{old}{n}") not in taken)
             taken.add(ids[old])
     return ids, frozenset(found.values())

@@ -11,11 +11,12 @@ from lxml import etree
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding, warning
 from briefgen.ooxml.names import STYLES, style_id
-from briefgen.ooxml.namespaces import A, R, W
+from briefgen.ooxml.namespaces import A, ContentType, R, W
 from briefgen.ooxml.reading import Package, read_word_file
 from briefgen.ooxml.reference.carried import Carried, Carrier, serialised
 from briefgen.ooxml.reference.naming import new_ids
 from briefgen.ooxml.reference.sheet import Sheet, sheet
+from briefgen.ooxml.style_sheet import style_sheet
 
 _W, _A = f"{{{W}}}", f"{{{A}}}"
 # What settings say that would bind a brief to another file, hide it from edits, or follow whoever wrote the house's file.
@@ -23,6 +24,15 @@ _UNWANTED = (
     "attachedTemplate", "mailMerge", "documentProtection", "writeProtection", "saveThroughXslt", "attachedSchema", "rsids",
     "docVars", "linkStyles", "formsDesign",
 )  # fmt: skip
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+# Parts that are taken over as they are: the kind of relationship, the type, and the name of ours.
+_PARTS = (
+    ("theme", ContentType.THEME, "word/theme/theme1.xml"),
+    ("fontTable", ContentType.FONT_TABLE, "word/fontTable.xml"),
+    ("footnotes", f"{_WORD}.footnotes+xml", "word/footnotes.xml"),
+    ("endnotes", f"{_WORD}.endnotes+xml", "word/endnotes.xml"),
+)
+_PAGES = ("default", "first", "even")
 _TOLD = {
     "attachedTemplate": "the template it is attached to",
     "mailMerge": "its mail merge",
@@ -65,24 +75,24 @@ class Reference:
 def read_reference(data: bytes, file: str) -> Reference:
     """A reference document from its bytes. Raises BriefInvalid as `read_word_file`."""
     package = read_word_file(data, file)
-    main = package.main
-    if not (styles := package.related(main, "styles")):
-        raise BriefInvalid(
-            Finding("docx-part-missing", "the file has no styles", file=file, hints=("save it in Word",))
-        )
-    ids, names = new_ids(package.xml(styles))
+    styles = style_sheet(package)
+    if styles is None:
+        hints = ("save it in Word",)
+        raise BriefInvalid(Finding("docx-part-missing", "the file has no styles", file=file, hints=hints))
+    ids, names = new_ids(styles)
     carrier = Carrier(package, ids)
-    root = carrier.root(styles)
-    for style in root.iter(f"{_W}style"):
+    root = carrier.root(package.related(package.main, "styles"))
+    for style in root.iterchildren(f"{_W}style"):
         old = style.get(f"{_W}styleId", "")
         style.set(f"{_W}styleId", ids.get(old, old))
-    parts = {kind: carrier.part(name) for kind in ("theme", "fontTable") if (name := package.related(main, kind))}
-    for kind in ("footnotes", "endnotes"):
-        if name := package.related(main, kind):
-            parts[kind] = _separators(carrier, name)
-    numbering = package.related(main, "numbering")
-    settings = package.related(main, "settings")
-    theme = package.related(main, "theme")
+    parts = {}
+    for kind, type_, new in _PARTS:
+        if name := carrier.find(kind, type_):
+            notes = kind in ("footnotes", "endnotes")
+            parts[kind] = _separators(carrier, name, new) if notes else carrier.part(name, new)
+    numbering = carrier.find("numbering", ContentType.NUMBERING)
+    settings = carrier.find("settings", ContentType.SETTINGS)
+    theme = etree.fromstring(parts["theme"].data) if "theme" in parts else None
     section = _last_section(package)
     furniture = tuple(_furniture(carrier, section)) if section is not None else ()
     kept = _settings(carrier, settings, parts) if settings else None
@@ -91,13 +101,13 @@ def read_reference(data: bytes, file: str) -> Reference:
         sheet(section) if section is not None else None,
         serialised(root),
         names,
-        carrier.part(numbering) if numbering else None,
+        carrier.part(numbering, "word/numbering.xml") if numbering else None,
         kept,
         parts,
         furniture,
         section is not None and section.find(f"{_W}titlePg") is not None,
-        _colours(package.xml(theme)) if theme else {},
-        _fonts(root, package.xml(theme) if theme else None),
+        {} if theme is None else _colours(theme),
+        _fonts(root, theme),
         tuple(_dropped(what, file) for what in sorted(carrier.dropped)),
     )
 
@@ -108,23 +118,27 @@ def _last_section(package: Package) -> etree._Element | None:
 
 
 def _furniture(carrier: Carrier, section: etree._Element) -> list[FurniturePart]:
+    """Headers and footers, the first of each kind of page."""
     relations = carrier.package.relations(carrier.package.main)
-    out = []
-    for row in section.iter(f"{_W}headerReference", f"{_W}footerReference"):
+    found: dict[tuple[str, str], FurniturePart] = {}
+    for row in section.iterchildren(f"{_W}headerReference", f"{_W}footerReference"):
         relation = relations.get(row.get(f"{{{R}}}id", ""))
-        if relation and relation.target in carrier.package.parts:
-            kind, pages = row.tag[len(_W) :].removesuffix("Reference"), row.get(f"{_W}type", "default")
-            out.append(FurniturePart(kind, pages, carrier.part(relation.target)))
-    return out
+        kind, pages = row.tag[len(_W) :].removesuffix("Reference"), row.get(f"{_W}type", "default")
+        if relation and relation.target in carrier.package.parts and pages in _PAGES and (kind, pages) not in found:
+            type_ = ContentType.HEADER if kind == "header" else ContentType.FOOTER
+            if name := carrier.checked(relation.target, type_):
+                part = carrier.part(name, f"word/{kind}{len(found) + 1}.xml")
+                found[kind, pages] = FurniturePart(kind, pages, part)
+    return list(found.values())
 
 
-def _separators(carrier: Carrier, name: str) -> Carried:
+def _separators(carrier: Carrier, name: str, new: str) -> Carried:
     """Footnotes without those of the text, which is not taken over."""
     root = carrier.root(name)
     for note in list(root):
         if note.get(f"{_W}type") is None:
             root.remove(note)
-    return carrier.carried(name, root)
+    return carrier.carried(name, new, root)
 
 
 def _settings(carrier: Carrier, name: str, parts: Mapping[str, Carried]) -> bytes:
@@ -132,7 +146,7 @@ def _settings(carrier: Carrier, name: str, parts: Mapping[str, Carried]) -> byte
     unwanted = [*_UNWANTED, *(f"{kind[:-1]}Pr" for kind in ("footnotes", "endnotes") if kind not in parts)]
     for element in list(root):
         tag = str(element.tag).rpartition("}")[2]  # a comment has a function for a tag
-        if tag in unwanted or any(str(key).startswith(f"{{{R}}}") for key in element.attrib):
+        if tag in unwanted or any(str(key).startswith(f"{{{R}}}") for each in element.iter() for key in each.attrib):
             root.remove(element)
             if tag in _TOLD:
                 carrier.dropped.add(_TOLD[tag])

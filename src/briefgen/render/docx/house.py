@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -18,6 +19,7 @@ from briefgen.render.docx.styles import fonts, hyperlink_style, paragraph_style
 from briefgen.theme import Theme
 
 _W = f"{{{W}}}"
+_NUMBER, _PLACE = re.compile(r"[0-9]{1,9}"), re.compile(r"-?[0-9]{1,5}")
 _KEYS = {name: key for key, name in STYLES.items()}
 # What may stand behind `compat` in settings (ECMA-376 part 1, 17.15.1.78).
 _AFTER_COMPAT = {
@@ -87,10 +89,11 @@ class House:
 
     def tabs(self, key: str) -> str:
         """What gives a paragraph of furniture the one tab of ours, where the house's style has others."""
-        style, old = self._arrangement.styles[key], set[str]()
+        style, old = self._arrangement.styles[key], set[int]()
         for row in self._chain(key):
-            old |= {tab.get(f"{_W}pos", "") for tab in row.iterfind(f"{_W}pPr/{_W}tabs/{_W}tab")}
-        cleared = "".join(f'<w:tab w:val="clear" w:pos="{at}"/>' for at in sorted(old - {str(style.tab)}, key=_place))
+            found = (tab.get(f"{_W}pos", "") for tab in row.iterfind(f"{_W}pPr/{_W}tabs/{_W}tab"))
+            old |= {int(at) for at in found if _PLACE.fullmatch(at)}
+        cleared = "".join(f'<w:tab w:val="clear" w:pos="{at}"/>' for at in sorted(old - {style.tab}))
         return f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{style.tab}"/></w:tabs>' if key not in self._made else ""
 
     def _styles_xml(self) -> bytes:
@@ -215,8 +218,4 @@ def _children(rows: str) -> list[etree._Element]:
 
 def _number(row: etree._Element, name: str) -> int:
     value = row.get(f"{_W}{name}", "")
-    return int(value) if value.isdigit() else 0
-
-
-def _place(text: str) -> int:
-    return int(text) if text.lstrip("-").isdigit() else 0
+    return int(value) if _NUMBER.fullmatch(value) else 0
