@@ -15,7 +15,7 @@ from tests.office import word_file
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _REL = "http://schemas.openxmlformats.org/package/2006/relationships"
-_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PAGE = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1700" w:right="1134" w:bottom="1134" w:left="1701" w:header="600" w:footer="600" w:gutter="0"/>'
@@ -55,8 +55,8 @@ def lean() -> bytes:
         {
             "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{_MAIN}.document.main+xml"/>'
-            f'<Override PartName="/word/styles.xml" ContentType="{_MAIN}.styles+xml"/></Types>',
+            f'<Override PartName="/word/document.xml" ContentType="{MAIN}.document.main+xml"/>'
+            f'<Override PartName="/word/styles.xml" ContentType="{MAIN}.styles+xml"/></Types>',
             "_rels/.rels": f'<Relationships xmlns="{_REL}"><Relationship Id="rId1" Type="{R}/officeDocument"'
             ' Target="word/document.xml"/></Relationships>',
             "word/_rels/document.xml.rels": f'<Relationships xmlns="{_REL}"><Relationship Id="rId1" Type="{R}/styles"'

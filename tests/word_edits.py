@@ -212,7 +212,7 @@ class WordFile:
             f'<w:comments xmlns:w="{W}"><w:comment w:id="7" w:author="{author}" w:date="2031-04-01T10:00:00Z">'
             f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment></w:comments>"
         ).encode()
-        self._relate(
+        self.relate(
             "comments", "comments.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
         )
 
@@ -238,11 +238,12 @@ class WordFile:
 
     def link(self, text: str, url: str) -> Element:
         """A hyperlink, as Word inserts it."""
-        id_ = self._relate("hyperlink", url, external=True)
+        id_ = self.relate("hyperlink", url, external=True)
         look = '<w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>'
         return xml(f'<w:hyperlink r:id="{id_}" w:history="1"><w:r>{look}<w:t>{text}</w:t></w:r></w:hyperlink>')
 
-    def _relate(self, kind: str, target: str, content_type: str = "", *, external: bool = False) -> str:
+    def relate(self, kind: str, target: str, content_type: str = "", *, external: bool = False) -> str:
+        """A relationship of the text to a part or a place outside, with the type of the part; gives its id."""
         name = "word/_rels/document.xml.rels"
         id_ = f"rId{9000 + self._revision}"
         self._revision += 1

@@ -13,7 +13,6 @@ from openxml_audit import OpenXmlValidator
 
 from tests import reference_files
 from tests.conftest import Cli, Project
-from tests.unit.ooxml.test_reading import HOSTILE
 from tests.verbs import docx_text, docx_xpath
 
 REFERENCES: dict[str, Callable[[Path], bytes]] = {
@@ -147,27 +146,6 @@ def test_the_project_may_name_it(cli: Cli, project: Project) -> None:
         settings.write_text(f'[project]\nreference_doc = "{name}"\n', encoding="utf-8")
         done = cli("render", "--format", "docx", "--json")
         assert (done.code, done.finding(code)["severity"]) == (1, "error")
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_and_nothing_is_written(cli: Cli, project: Project, name: str) -> None:
-    """With its finding, before anything else is made of it."""
-    code, make = HOSTILE[name]
-    file = project.root / "bad.docx"
-    file.write_bytes(make())
-
-    done = cli("render", "--format", "docx", "--reference-doc", str(file), "--json")
-
-    assert (done.code, done.finding(code)["severity"]) == (1, "error")
-    assert not project.out.exists()
-
-
-def test_a_link_is_read_only_where_it_leads_to_a_file(cli: Cli, project: Project) -> None:
-    """Not to a device, and a project's not out of it."""
-    (project.root / "zero.docx").symlink_to("/dev/zero")
-    assert cli("render", "--reference-doc", str(project.root / "zero.docx"), "--json").finding("no-such-file")
-    (project.root / "briefgen.toml").write_text('[project]\nreference_doc = "zero.docx"\n', encoding="utf-8")
-    assert cli("render", "--json").finding("outside-project")
 
 
 def test_a_file_of_briefgen_serves_as_a_reference(cli: Cli, project: Project) -> None:

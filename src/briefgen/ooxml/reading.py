@@ -21,7 +21,7 @@ from lxml import etree
 from briefgen.errors import BriefInvalid
 from briefgen.findings import Finding
 from briefgen.ooxml.namespaces import Relationship
-from briefgen.ooxml.xml import XmlRefused, parse
+from briefgen.ooxml.xml import NODES_MOST, XmlRefused, nodes, parse
 
 TYPES = "[Content_Types].xml"
 FILE_MOST = 30_000_000  # bytes of a file that is handed in
@@ -77,15 +77,21 @@ class Package:
     template: bool = False
     _types: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
     _roots: dict[str, etree._Element] = field(default_factory=dict, repr=False)
+    _nodes: dict[str, int] = field(default_factory=dict, repr=False)
 
     def xml(self, name: str) -> etree._Element:
         """The root of a part, parsed once; change only a copy of it.
 
-        Raises BriefInvalid: `docx-part-missing` where there is no such part, `docx-xml` where it is none we take.
+        Raises BriefInvalid: `docx-part-missing` where there is no such part, `docx-xml` where it is none we take,
+        `docx-too-large` where the parts that are read are too many together.
         """
         if name not in self._roots:
             if name not in self.parts:
                 raise _refused("docx-part-missing", f"the file lacks its part '{name}'", self.file)
+            self._nodes[name] = nodes(self.parts[name])
+            if sum(self._nodes.values()) > NODES_MOST:
+                message = f"its parts have more than {NODES_MOST:,} elements and attributes together"
+                raise _refused("docx-too-large", message, self.file)
             try:
                 self._roots[name] = parse(self.parts[name])
             except XmlRefused as error:

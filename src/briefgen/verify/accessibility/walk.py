@@ -76,12 +76,12 @@ def paragraphs(package: Package, styles: Styles) -> Iterator[Paragraph]:
 
     Raises BriefInvalid, `docx-too-large`, where there are too many.
     """
-    grounds, count = Grounds(styles), 0
+    grounds, room = Grounds(styles), _MOST
     for part in _parts(package):
         where = "" if part == package.main else part.removeprefix("word/")
-        opened = _opened(package.xml(part))
-        count += sum(1 + len(inside) for _, inside in opened)
-        if count > _MOST:
+        opened = _opened(package.xml(part), room)
+        room -= sum(1 + len(inside) for _, inside in opened)
+        if room < 0:
             raise too_large(package.file, f"{_MOST:,} paragraphs and pieces of text")
         for number, (element, inside) in enumerate(opened, 1):
             yield _paragraph(element, inside, (where, number), styles, grounds)
@@ -94,22 +94,25 @@ def _parts(package: Package) -> list[str]:
     return list(dict.fromkeys([package.main, *(name for name in found if name in package.parts)]))
 
 
-def _opened(root: etree._Element) -> list[_Opened]:
-    """Each paragraph of a part with what stands in it and is no other's, in document order."""
+def _opened(root: etree._Element, room: int) -> list[_Opened]:
+    """Each paragraph of a part with what stands in it and is no other's, in document order; no more than fills the room."""
     found: list[_Opened] = []
     around: list[list[etree._Element]] = []
     walk = etree.iterwalk(root, events=("start", "end"), tag=(_P, *_INSIDE, *_APART))
     for event, element in walk:
-        if element.tag == _P:
-            if event == "end":
-                around.pop()
-                continue
-            around.append([])
-            found.append((element, around[-1]))
+        if element.tag == _P and event == "end":
+            around.pop()
         elif event == "start" and element.tag in _APART:
             walk.skip_subtree()
-        elif event == "start" and around:
-            around[-1].append(element)
+        elif event == "start" and (around or element.tag == _P):
+            room -= 1
+            if element.tag == _P:
+                around.append([])
+                found.append((element, around[-1]))
+            else:
+                around[-1].append(element)
+            if room < 0:
+                break
     return found
 
 
