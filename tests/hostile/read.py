@@ -159,9 +159,9 @@ READ = (
 )
 # Taken, since there is no harm in them: what they say comes home, to the addresses that stand for codes here.
 HARMLESS = (
-    _read("a paragraph of 1,800 equal words", _many_words, "thesis.text"),
+    _read("a paragraph of 1,800 equal words", _many_words, "thesis.text", code=1),
     _read(
         "claims of 7,000 equal letters", _many_letters, "evidence[fishing].claim", "evidence[mistrust].claim", code=1
     ),
-    _read("marks that turn text around", _bidi, "thesis.text"),
+    _read("marks that turn text around", _bidi, "thesis.text", code=1),
 )

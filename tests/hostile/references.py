@@ -131,6 +131,6 @@ HOOKED = (
     Hostile(
         "a header of 120,000 elements",
         _in_header("".join(f'<w:r w:x="{id_[:12]}"/>' for id_ in ids(120_000))),
-        _fates(_LARGE, _LARGE),
+        dict.fromkeys(COMMANDS, _LARGE),
     ),
 )

@@ -44,12 +44,14 @@ _OTHERS = (
 
 
 class Limits(NamedTuple):
-    """How much is read: entries of a package, bytes of one part and of all, and bytes that a byte of the file may unfold to."""
+    """How much is read: entries of a package, bytes of one part and of all, bytes that a byte of the file may unfold to, and
+    elements and attributes of all parts that are parsed."""
 
     entries: int = 1_000
     part: int = 20_000_000
     total: int = 60_000_000
     ratio: int = 200
+    nodes: int = NODES_MOST
 
 
 class Relation(NamedTuple):
@@ -76,6 +78,7 @@ class Package:
     main: str = ""
     template: bool = False
     _types: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
+    _most: int = NODES_MOST
     _roots: dict[str, etree._Element] = field(default_factory=dict, repr=False)
     _nodes: dict[str, int] = field(default_factory=dict, repr=False)
 
@@ -89,8 +92,8 @@ class Package:
             if name not in self.parts:
                 raise _refused("docx-part-missing", f"the file lacks its part '{name}'", self.file)
             self._nodes[name] = nodes(self.parts[name])
-            if sum(self._nodes.values()) > NODES_MOST:
-                message = f"its parts have more than {NODES_MOST:,} elements and attributes together"
+            if sum(self._nodes.values()) > self._most:
+                message = f"its parts have more than {self._most:,} elements and attributes"
                 raise _refused("docx-too-large", message, self.file)
             try:
                 self._roots[name] = parse(self.parts[name])
@@ -144,7 +147,7 @@ def read_word_file(data: bytes, file: str, limits: Limits = Limits()) -> Package
     if kind not in (_MAIN, _TEMPLATE) or main not in package.parts:
         what = next((app for word, app in _APPS.items() if word in kind), "it is no Word file")
         raise _refused("not-a-word-file", what, file, "name a .docx file, as Word or LibreOffice saves it")
-    return Package(package.parts, file, main, kind == _TEMPLATE, package._types)
+    return Package(package.parts, file, main, kind == _TEMPLATE, package._types, limits.nodes)
 
 
 _APPS = {
@@ -176,7 +179,7 @@ def read_package(data: bytes, file: str, limits: Limits = Limits()) -> Package: 
         what = _APPS["opendocument"] if odt else "it is a zip archive, but no Word file"
         raise _refused("not-a-word-file", what, file, "save it as .docx")
     package = Package(parts, file)
-    return Package(parts, file, _types=_types(package.xml(TYPES)))
+    return Package(parts, file, _types=_types(package.xml(TYPES)), _most=limits.nodes)
 
 
 def _inspect(members: list[zipfile.ZipInfo], file: str, limits: Limits) -> None:

@@ -10,7 +10,7 @@ from briefgen.errors import BriefInvalid, Conflict
 from briefgen.findings import Finding, Severity, warning
 from briefgen.model import load
 from briefgen.ooxml.manifest import MODEL, Manifest
-from briefgen.ooxml.reading import FILE_MOST, Package, read_word_file
+from briefgen.ooxml.reading import FILE_MOST, Limits, Package, read_word_file
 from briefgen.pipeline.gather import Gather
 from briefgen.pipeline.load import in_project, read_brief, read_sources
 from briefgen.pipeline.prepare import ground
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _LISTS = ("key_messages", "context", "evidence", "counterpoints", "implications", "watch", "references", "notes")
 _BRIEF_MOST = 2_000_000
+_NODES_MOST = 150_000  # elements and attributes of the file; a brief of four pages that LibreOffice saved has ten thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Asked:
 
 def pull(path: Path, brief: str | None, asked: Asked, world: World) -> PullResult:
     """Bring the edits of a Word file home. Raises BriefInvalid for a file or a brief that cannot be read."""
-    package = read_word_file(world.read_bytes(path, FILE_MOST), str(path))
+    package = read_word_file(world.read_bytes(path, FILE_MOST), str(path), Limits(nodes=_NODES_MOST))
+    package.xml(package.main)  # refused, if at all, before anything of a brief is read
     manifest = manifest_of(package)
     located = which(brief, path, manifest, world)
     with world.alone(located.brief.folder):
