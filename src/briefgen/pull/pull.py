@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 
 _LISTS = ("key_messages", "context", "evidence", "counterpoints", "implications", "watch", "references", "notes")
 _BRIEF_MOST = 2_000_000
-_NODES_MOST = 150_000  # elements and attributes of the file; a brief of four pages that LibreOffice saved has ten thousand
+_NODES_MOST = (
+    150_000  # elements and attributes of the file; a brief of four pages that LibreOffice saved has ten thousand
+)
 
 
 @dataclass(frozen=True, slots=True)
