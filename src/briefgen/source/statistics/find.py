@@ -22,8 +22,9 @@ class FoundStatistic:
     "number", "ordinal", "date" or "token" (digits that are read as no number, such as a clock time). `value` is the number,
     the lower end of a range whose upper end is `high`; a part of a whole is given in percent ("half" is 50). `unit` is
     "percent", "percentage points", "times", a currency sign, a measure ("hour") or "". `bound` is "about", "over", "under"
-    or "". `direction` is "up", "down" or None. `place` and `period` are the article's words, None where it has none beside
-    the number. `first` and `last` are the days of a date, resolved by the article's own date, None where they are not known.
+    or ""; of a date that is counted back ("two weeks ago") they are what it is counted by. `direction` is "up", "down" or
+    None. `place` and `period` are the article's words, None where it has none beside the number. `first` and `last` are the
+    days of a date, resolved by the article's own date, None where they are not known.
     """
 
     start: int
