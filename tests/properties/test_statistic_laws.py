@@ -84,6 +84,10 @@ def test_no_text_raises(article: str, claim: str, language: str, published: str 
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, st.sampled_from(LANGUAGES), st.sampled_from([None, "2031-05-14"]))
+@example("DIX₠0", "fr", None)
+@example("dix €0", "fr", None)
+@example("5€50 ten€0", "en", None)
+@example("5 €50", "en", None)
 def test_places_point_at_the_text(article: str, language: str, published: str | None) -> None:
     """Each number has its words where it says, in order, and no digit is read twice."""
     found = find_statistics(article, language, published)

@@ -29,8 +29,9 @@ def unit_of(tokens: Sequence[Token], numeral: Numeral, words: Lexicon) -> Unit:
     """The unit that stands beside a number."""
     first, end = numeral.first, numeral.end
     before = tokens[first - 1] if first else None
-    if before and before.kind is Kind.SIGN and is_currency(before.text):
+    if before and before.kind is Kind.SIGN and is_currency(before.text) and not _closes(tokens, first - 1):
         marked = first > 1 and tokens[first - 2].kind is Kind.WORD and glued(tokens[first - 2], before)
+        marked = marked and plain(tokens[first - 2]) not in words.numbers
         letters = first - 2 if marked else first - 1
         said = tokens[letters].text if marked else ""
         return Unit(before.text if said in ("", "US") else said + before.text, letters, end)
@@ -78,7 +79,11 @@ def _behind(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[str, int]
         return TIMES, at + 1
     if tokens[at].text in _CODES:
         return _CODES[tokens[at].text], at + 1
-    if tokens[at].kind is Kind.SIGN and is_currency(tokens[at].text):
+    if (
+        tokens[at].kind is Kind.SIGN
+        and is_currency(tokens[at].text)
+        and (_closes(tokens, at) or not _opens(tokens, at))
+    ):
         return tokens[at].text, at + 1
     if measure := words.currencies.get(said[0]) or words.units.get(said[0]):
         return measure, at + 1
@@ -86,6 +91,16 @@ def _behind(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[str, int]
     plainly = tokens[at].kind is Kind.WORD and said[0] not in words.links and said[0] not in words.numbers
     between = plainly and len(said) > 1 and said[1] in words.units and said[0].isalpha()
     return (words.units[said[1]], at + 2) if between else ("", start)
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a currency sign is glued to the digits before it: "5€50"."""
+    return at > 0 and tokens[at - 1].text[-1:].isdigit() and glued(tokens[at - 1], tokens[at])
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a currency sign is glued to the digits behind it, and so not the unit of what stands before it."""
+    return at + 1 < len(tokens) and tokens[at + 1].text[:1].isdigit() and glued(tokens[at], tokens[at + 1])
 
 
 @cache
