@@ -10,7 +10,7 @@ from briefgen.language import is_currency
 from briefgen.source.guard_words import ALWAYS, guard_words, plain, primary
 from briefgen.source.lexicon import LEXICONS, lexicon
 from briefgen.source.numerals import Numeral
-from briefgen.source.tokens import Token
+from briefgen.source.tokens import Kind, Token
 
 _NEGATED_WITHIN = 3
 _NEGATED_FAR = 5  # German and French put the verb behind the number
@@ -129,7 +129,7 @@ def _goes_on_to(
 def _before(tokens: Sequence[Token], at: int, language: str) -> int:
     """The token before a number, past its currency sign and what may stand between it and a word of direction."""
     at -= 1
-    while at >= 0 and is_currency(tokens[at].text):
+    while at >= 0 and tokens[at].kind is Kind.SIGN and is_currency(tokens[at].text):
         at -= 1
     while at >= 0 and _says(plain(tokens[at]), "beside_number", language):
         if _says(plain(tokens[at]), "by", language) and not _says(plain(tokens[at - 1]), "beside_number", language):

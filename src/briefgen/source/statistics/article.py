@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefgen.language import PartialDate
 from briefgen.source.guard_words import primary
-from briefgen.source.statistics.bearing import Bearing, Keys
+from briefgen.source.statistics.bearing import Bearing, Keys, Setting
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage
 from briefgen.source.statistics.sentence import bearing
@@ -92,7 +92,16 @@ class NumberedArticle:
         """All its words."""
         return frozenset().union(*(passage.keys for passage in self.passages))
 
-    def context(self, place: Place) -> Keys:
+    def setting(self, place: Place) -> Setting:
+        """What stands around one of its numbers."""
+        key = (place.paragraph, place.mention.first)
+        if key not in self._settings:
+            beside = self.passages[place.paragraph].beside(place.mention.first)
+            year = self.published.year if self.published else None
+            self._settings[key] = Setting(self.keys, self._context(place), *beside, year)
+        return self._settings[key]
+
+    def _context(self, place: Place) -> Keys:
         """The words that a number's sentence may refer back to: those of its paragraph up to it, and of the title."""
         said = self.passages[place.paragraph].up_to(place.mention.first)
         return said | (self._heads - self.names if said & self.names else self._heads)
@@ -123,10 +132,6 @@ class NumberedArticle:
         passage = self.passages[one.paragraph]
         return passage.sentence(one.mention.first) == passage.sentence(other.mention.first)
 
-    def beside(self, place: Place) -> tuple[Keys, Keys]:
-        """The words of the sentences before and behind the one of a number."""
-        return self.passages[place.paragraph].beside(place.mention.first)
-
     def bearing(self, place: Place) -> Bearing:
         """What one of its numbers is about."""
         key = (place.paragraph, place.mention.first)
@@ -134,6 +139,10 @@ class NumberedArticle:
             found = self.tables.bearing(place.paragraph, place.mention)
             self._bearings[key] = self.named_in(found or bearing(self.passages[place.paragraph], place.mention))
         return self._bearings[key]
+
+    @cached_property
+    def _settings(self) -> dict[tuple[int, int], Setting]:
+        return {}
 
     @cached_property
     def _bearings(self) -> dict[tuple[int, int], Bearing]:

@@ -61,6 +61,20 @@ class Bearing:
         return self.own | self.shared
 
 
+class Setting(NamedTuple):
+    """What stands around an article's number.
+
+    `article` are all words of it, `context` those that its sentence may refer back to, `before` and `behind` those of the
+    sentences beside it, `year` that of the article.
+    """
+
+    article: Keys
+    context: Keys
+    before: Keys
+    behind: Keys
+    year: int | None
+
+
 def rival(keys: Sequence[str], but: Keys, names: Keys = _NONE, later: bool = False) -> Rival | None:
     """The keys that are another number's alone; None where there are none."""
     left = [key for key in keys if key not in but]

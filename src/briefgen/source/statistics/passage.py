@@ -85,7 +85,15 @@ class Passage:
         return self._keys(low, first), self._keys(end, high)
 
     def _keys(self, first: int, end: int) -> frozenset[str]:
-        return frozenset(term.key for term in terms(self.tokens, first, end, self.language))
+        return frozenset(self._stems[first:end]) - {""}
+
+    @cached_property
+    def _stems(self) -> list[str]:
+        """The stem of each token that means something, "" of the others."""
+        out = [""] * len(self.tokens)
+        for term in terms(self.tokens, 0, len(out), self.language):
+            out[term.token] = term.key
+        return out
 
     def said(self, mention: Mention) -> str:
         """The words of a mention."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefgen.source.dates import DateMention
 from briefgen.source.direction import Move, Relation
-from briefgen.source.statistics.bearing import Bearing, Keys
+from briefgen.source.statistics.bearing import Bearing, Setting
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.values import CHANGES, YES, Judgement
 
@@ -15,23 +13,10 @@ _NO_TIME = Judgement(None, "the article names no time with this number", weak=Tr
 _NO_WORD = Judgement(None, "the article's sentence with this number shares no word with this one", weak=True)
 
 
-class Setting(NamedTuple):
-    """What stands around an article's number.
-
-    `article` are all words of it, `context` those that its sentence may refer back to, `before` and `behind` those of the
-    sentences beside it, `year` that of the article; `other_language`: the claim is in another one.
-    """
-
-    article: Keys
-    context: Keys
-    before: Keys
-    behind: Keys
-    year: int | None
-    other_language: bool
-
-
-def same_subject(claim: Mention, about: Bearing, source: Mention, there: Bearing, setting: Setting) -> Judgement:
-    """Whether both numbers are about the same: subject, place, time and direction."""
+def same_subject(
+    claim: Mention, about: Bearing, source: Mention, there: Bearing, setting: Setting, other_language: bool
+) -> Judgement:
+    """Whether both numbers are about the same: subject, place, time and direction; of `other_language` words say nothing."""
     said = [
         _same_move(claim, about, source, there),
         _same_relation(about, there, claim),
@@ -41,7 +26,10 @@ def same_subject(claim: Mention, about: Bearing, source: Mention, there: Bearing
     ]
     if refused := next((j for j in said if j.ok is False), None):
         return refused
-    said += [_shared_words(claim, about, source, there, setting), _same_head(claim, about, source, there, setting)]
+    if other_language:
+        said.append(_only_one(claim, about, source, there))
+    else:
+        said += [_shared_words(claim, about, source, there, setting), _same_head(claim, about, source, there, setting)]
     doubts = [j for j in said if j.ok is None]
     return min(doubts, key=lambda j: j.weak, default=YES)
 
@@ -142,13 +130,16 @@ def _overlap(a: DateMention, b: DateMention) -> bool:
     return a.month is not None and a.month == b.month
 
 
+def _only_one(claim: Mention, about: Bearing, source: Mention, there: Bearing) -> Judgement:
+    """Where words cannot be compared it is enough that the sentence has no other number that could be meant."""
+    shared = (about.all | claim.nouns) & (there.around | source.nouns)
+    alone = bool(source.unit) and not there.rivals
+    return YES if alone or shared or claim.sort is Sort.DATE else _NO_WORD
+
+
 def _shared_words(claim: Mention, about: Bearing, source: Mention, there: Bearing, setting: Setting) -> Judgement:
     mine, theirs = about.all | claim.nouns, there.around | source.nouns
-    _, context, before, behind, _, other_language = setting
-    if other_language:
-        # Words cannot be compared: it is enough that the sentence has no other number that could be meant.
-        alone = bool(source.unit) and not there.rivals
-        return YES if alone or mine & theirs or claim.sort is Sort.DATE else _NO_WORD
+    _, context, before, behind, _ = setting
     lacking = about.names - theirs
     # A name of the paragraph will do where the sentence has no name of its own that could be meant instead.
     lacking -= frozenset() if there.named - about.names else context
@@ -168,7 +159,7 @@ def _same_head(claim: Mention, about: Bearing, source: Mention, there: Bearing, 
 
     What the article has nowhere is no other subject, but another word for it.
     """
-    if setting.other_language or claim.sort is Sort.DATE or not about.first or not there.first:
+    if claim.sort is Sort.DATE or not about.first or not there.first:
         return YES
     near = there.around | source.nouns | (setting.before if there.looks_back else frozenset())
     strange = about.first not in near and about.first in setting.article

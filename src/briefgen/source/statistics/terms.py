@@ -38,7 +38,7 @@ def terms(tokens: Sequence[Token], first: int, end: int, language: str, starts: 
         token = tokens[at]
         if token.kind is not Kind.WORD:
             continue
-        if at not in starting and _is_letter(tokens, at):
+        if len(token.text) == 1 and at not in starting and _is_letter(tokens, at):
             yield Term(f"={token.text}", True, at)
         elif key := _key(token.text, language):
             named = says_names and token.text[0].isupper() and at not in starting
@@ -49,7 +49,7 @@ def _is_letter(tokens: Sequence[Token], at: int) -> bool:
     """Whether a capital letter is a name, as in "line A"; initials are none."""
     text = tokens[at].text
     initial = at + 1 < len(tokens) and tokens[at + 1].text == "."
-    return len(text) == 1 and text.isupper() and text != "I" and not initial
+    return text.isupper() and text != "I" and not initial
 
 
 @lru_cache(maxsize=8192)  # a text has few different words, and is asked about each number of it

@@ -10,7 +10,7 @@ from briefgen.source.guard_words import primary
 from briefgen.source.statistics.article import NumberedArticle, Place
 from briefgen.source.statistics.bearing import Bearing
 from briefgen.source.statistics.mention import Mention, Sort
-from briefgen.source.statistics.subjects import Setting, same_subject
+from briefgen.source.statistics.subjects import same_subject
 from briefgen.source.statistics.values import NO, YES, Judgement, same_value
 
 _FAR = Decimal(10**6)
@@ -52,31 +52,22 @@ def judge(
     """
     best = Verdict(NO, Judgement(None))
     for article in articles:
+        other = primary(language) != article.language
+        known = about if other else article.named_in(about)
         for place in article.like(claim):
             if only is not None and not only(article, place):
                 continue
-            value = _counted_alike(claim, place.mention, same_value(claim, place.mention), language == article.language)
+            value = _counted_alike(claim, place.mention, same_value(claim, place.mention), not other)
             if (value.ok is False and not value.why) or _rank(value) > _rank(best.value):
                 continue
-            subject = _subject(claim, about, language, article, place, pinned)
-            found = Verdict(value, subject, article, place)
+            settled = pinned is not None and pinned(article, place)
+            subject = same_subject(claim, known, place.mention, article.bearing(place), article.setting(place), other)
+            found = Verdict(value, YES if settled and subject.ok is None and subject.weak else subject, article, place)
             if best.place is None or found.rank < best.rank:
                 best = found
             if best.ok:
-                known = pinned is not None and pinned(article, place)
-                return best if known or article.language != primary(language) else _unless_better(best, claim, about)
+                return best if settled or other else _unless_better(best, claim, about)
     return _with_nearest(best, claim, about, articles) if best.value.ok is False else best
-
-
-def _subject(
-    claim: Mention, about: Bearing, language: str, article: NumberedArticle, place: Place, pinned: Where | None
-) -> Judgement:
-    other_language = primary(language) != article.language
-    year = article.published.year if article.published else None
-    setting = Setting(article.keys, article.context(place), *article.beside(place), year, other_language)
-    about = about if other_language else article.named_in(about)
-    found = same_subject(claim, about, place.mention, article.bearing(place), setting)
-    return YES if found.ok is None and found.weak and pinned is not None and pinned(article, place) else found
 
 
 def _unless_better(verdict: Verdict, claim: Mention, about: Bearing) -> Verdict:
@@ -88,7 +79,7 @@ def _unless_better(verdict: Verdict, claim: Mention, about: Bearing) -> Verdict:
 
     here = article.bearing(place).around | place.mention.nouns
     if article.bearing(place).looks_back:
-        here |= article.beside(place)[0]
+        here |= article.setting(place).before
     missing = mine - here
     kind = (place.mention.sort, place.mention.unit)
     for other in article.places:
