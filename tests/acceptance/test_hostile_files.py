@@ -223,24 +223,32 @@ def measured(folder: Path, *arguments: str) -> tuple[int, float, float]:
     return int(code), float(seconds), int(kilobytes) / 1024
 
 
+def cost(project: Project, command: str, hostile: Hostile, least: float) -> tuple[float, float]:
+    """Processor time and memory of a command, beside a copy of the sample that nothing has touched.
+
+    Others may be at work on the machine, which is no fault of the file: the least of three times, unless the first will do.
+    """
+    seconds, megabytes = [], []
+    while len(seconds) < 3 and min(seconds, default=least) >= least:
+        shutil.rmtree(project.root / "out", ignore_errors=True)
+        shutil.copytree(resources.samples() / SAMPLE, project.folder, dirs_exist_ok=True)
+        code, time, memory = measured(project.root, *_LINES[command](written(project, hostile)))
+        assert code == hostile.fates[command].code, hostile.name
+        seconds.append(time)
+        megabytes.append(memory)
+    return min(seconds), max(megabytes)
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("command", COMMANDS)
 def test_hostile_files_cost_little(command: str, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     """Less than a second of processor time, the start of Python with it, and 200 MB; half a second more than a render takes."""
     plain = min(measured(project.root, *_RENDER, "--force")[1] for _ in range(3)) if command == "reference" else 0.0
-    found = {}
-    for hostile in (*HOSTILE, *HARMLESS):
-        shutil.rmtree(project.root / "out", ignore_errors=True)
-        shutil.copytree(resources.samples() / SAMPLE, project.folder, dirs_exist_ok=True)
-        code, seconds, megabytes = measured(project.root, *_LINES[command](written(project, hostile)))
-        assert code == hostile.fates[command].code, hostile.name
-        found[hostile.name] = seconds - plain, megabytes
+    most = plain + _ADDED if plain else _SECONDS
+    costs = {hostile.name: cost(project, command, hostile, most) for hostile in (*HOSTILE, *HARMLESS)}
 
-    slowest, largest = (max(found, key=lambda name: found[name][n]) for n in (0, 1))
+    slowest, largest = (max(costs, key=lambda name: costs[name][n]) for n in (0, 1))
+    said = f"at most {costs[slowest][0]:.2f} s ({slowest}) and {costs[largest][1]:.0f} MB ({largest})"
     with capsys.disabled():
-        print(
-            f"\n{command}: {len(found)} files; a plain render {plain:.2f} s; at most {found[slowest][0]:.2f} s ({slowest})"
-            f" and {found[largest][1]:.0f} MB ({largest})"
-        )
-    assert {name: cost for name, cost in found.items() if cost[0] >= (_ADDED if plain else _SECONDS)} == {}
-    assert {name: cost for name, cost in found.items() if cost[1] >= _MEGABYTES} == {}
+        print(f"\n{command}: {len(costs)} files, {said}" + f"; a render alone {plain:.2f} s" * bool(plain))
+    assert {name: each for name, each in costs.items() if each[0] >= most or each[1] >= _MEGABYTES} == {}
