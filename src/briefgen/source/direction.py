@@ -168,6 +168,11 @@ def is_direction(word: str, language: str) -> bool:
     return any(_says(word, side, language) for side in _SIDES)
 
 
+def side_of(word: str, language: str) -> Move:
+    """Where a word of direction says that something went."""
+    return Move.DOWN if _says(word, "down", language) or _says(word, "behind_down", language) else Move.UP
+
+
 @cache
 def _percents() -> frozenset[str]:
     return frozenset().union(*(words.percent for words in LEXICONS.values()))

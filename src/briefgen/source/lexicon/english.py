@@ -96,6 +96,9 @@ ENGLISH = Lexicon(
     out_of=words("of"),
     negations=words("not never"),
     contrasts=words("unlike in_contrast_to in_contrast_with compared_with compared_to as_opposed_to other_than than"),
+    than=words("than"),
+    against=words("to against versus vs"),
+    in_all=words("in out_of"),
     year_leads=words("in since from by until till of to during after before through for and"),
     down=words(
         """fall falls fell fallen falling drop* declin* decreas* lost lose loses losing loss losses shrink*
@@ -130,6 +133,24 @@ ENGLISH = Lexicon(
         ones only just even still yet very much many few own same how why can could may might will would
         shall should must said says say new now up down out off again against because both either neither
         nor we our us you your i my respectively average compared"""
+    ),
+    denials=words(
+        """not never no nobody none neither nor without hardly scarcely denies denied deny cannot can't won't
+        didn't doesn't don't isn't wasn't aren't hasn't haven't fails failed"""
+    ),
+    open=words(
+        """will would could should shall may might must can if unless whether want wants wanted plan plans
+        planned expect expects expected forecast forecasts hope hopes hoped propose proposes proposed demand
+        demands demanded promise promises promised offer offers offered target aim aims aimed intend intends
+        seek seeks need needs allow estimate estimates estimated predicts predicted due"""
+    ),
+    past=words("was were had has have been"),
+    first_persons=words(
+        """i we our us my me ours mine"""
+    ),
+    light=words(
+        """cost costs costing go goes went come comes came stand stands stood amount amounts amounted total
+        totals totalled pay pays paid number have get got"""
     ),
     idioms=words(
         """on_the_one_hand on_the_other_hand one_another one_day at_first_hand first_of_all second_to_none

@@ -108,6 +108,9 @@ FRENCH = Lexicon(
     out_of=words("sur des"),
     negations=words("ne n'a n'ont n'est pas jamais guère aucun aucune"),
     contrasts=words("contrairement_à à_la_différence_de par_rapport_à comparé_à que"),
+    than=words("que qu"),
+    against=words("contre à"),
+    in_all=words("sur"),
     year_leads=words("en depuis dès de à et avant après jusqu'en année l'année"),
     down=words(
         """déficit* baiss* chut* recul* diminu* tomb* perdu* perd* perte* rédui* réduction* repli* déclin* effondr*
@@ -136,6 +139,21 @@ FRENCH = Lexicon(
         je se s est sont était étaient a ont avait avaient être été avoir y comme si tout tous toute toutes
         autre autres même aussi très entre depuis pendant après avant chaque selon dit peut peuvent doit
         moyenne respectivement"""
+    ),
+    denials=words(
+        """ne n pas jamais aucun aucune sans ni nie nient personne"""
+    ),
+    open=words(
+        """pourrait pourraient devrait devraient serait seraient aurait auraient va vont sera seront veut
+        veulent voulait si prévoit prévoient prévu prévue attend attendent espère demande demandent exige
+        propose proposent promet promis offre envisage souhaite doit doivent peut peuvent"""
+    ),
+    past=words("a ont avait avaient était étaient fut été"),
+    first_persons=words(
+        """je nous notre nos mon ma mes j"""
+    ),
+    light=words(
+        """coûte coûtent coûté atteint atteignent élève élèvent compte comptent nombre passe est passés"""
     ),
     idioms=words(
         """d'une_part d'autre_part tout_d'un_coup à_la_fois au_premier_chef en_premier_lieu une_fois

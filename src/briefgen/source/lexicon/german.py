@@ -134,6 +134,9 @@ GERMAN = Lexicon(
     out_of=words("von davon"),
     negations=words("nicht kein keine keinen nie niemals kaum"),
     contrasts=words("anders_als im_gegensatz_zu im_unterschied_zu verglichen_mit im_vergleich_zu als"),
+    than=words("als"),
+    against=words("gegen zu gegenüber"),
+    in_all=words("von"),
     year_leads=words(
         "jahr jahre seit ab bis von vom im anfang ende mitte vor nach und sommer winter herbst frühjahr frühling"
     ),
@@ -168,6 +171,23 @@ GERMAN = Lexicon(
         ist sind war waren wird werden wurde wurden worden hat haben hatte hatten sein nicht kein keine es
         er sie wir ihr ihre sich dass daß wenn weil denn so noch nur schon mehr weniger alle jede jeder
         jedes andere anderen dies diese dieser dieses man kann können soll muss sagte sagt durchschnitt"""
+    ),
+    denials=words(
+        """nicht nie niemals kein keine keinen keinem keiner niemand ohne weder kaum bestreitet bestritt"""
+    ),
+    open=words(
+        """würde würden könnte könnten sollte sollten soll sollen will wollen wollte wollten wird werden dürfte
+        dürften müsste wenn falls ob plant planen geplant erwartet erwarten hofft fordert fordern verlangt
+        verlangen verspricht versprach versprochen bietet schlägt vorgeschlagen rechnet prognose ziel bis
+        möchte möchten möglich"""
+    ),
+    past=words("war waren wurde wurden hat haben hatte hatten"),
+    first_persons=words(
+        """ich wir uns unser unsere unserer unserem unseren mein meine"""
+    ),
+    light=words(
+        """kostet kosten kostete beträgt betrug betragen beläuft liegt liegen lag lagen zählt zählte geht gehen
+        kommt kommen kam zahl gibt gab"""
     ),
     idioms=words(
         """zum_ersten zum_einen zum_anderen auf_einmal noch_einmal nicht_einmal erst_einmal zu_zweit

@@ -44,8 +44,10 @@ class Lexicon:
     Sentences: `down`, `up`, `behind_down`, `behind_up` say where something went, `by`, `to`, `since` what the number is
     to it, `beside_number` may stand between, `negations` turn it. `clauses` set one against another, `relatives` say more
     of what stands before them, `pronouns` stand for it, `respectively` pairs, `contrasts` set something aside ("unlike
-    Soren"). `year_leads` come before a year, `seasons` and words of the `present` say when, `places` come before a place,
-    `quarters` are those of the sky. `links` join and mean nothing; `idioms` are no numbers; `counted` are things that a
+    Soren"), `than` compares, `against` stands between two numbers that are compared, `in_all` between the two of "six in ten". `year_leads` come before a year, `seasons` and words of the `present` say when, `places` come before a place,
+    `quarters` are those of the sky. `links` join and mean nothing; `denials` turn what is said,
+    `open` leave it to come or to others' will, `past` says that it is over, `first_persons` are the speaker's; `light` verbs only join a number to what it
+    is of; `idioms` are no numbers; `counted` are things that a
     brief has itself.
 
     Claims: `hedges` weaken, `weak` and `strong` are verbs of less and of full certainty, `softening` leaves a claim open
@@ -76,6 +78,9 @@ class Lexicon:
     between: Mapping[str, str] = field(default_factory=dict)
     respectively: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
+    than: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    in_all: frozenset[str] = frozenset()
     year_leads: frozenset[str] = frozenset()
     bounds: Mapping[str, str] = field(default_factory=dict)
     bounds_behind: Mapping[str, str] = field(default_factory=dict)
@@ -99,6 +104,11 @@ class Lexicon:
     places: frozenset[str] = frozenset()
     quarters: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    first_persons: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()

@@ -13,6 +13,9 @@ from briefgen.source.statistics.terms import Term
 AND = frozenset({"and", "und", "et", "и", "or", "oder", "ou", "или"})
 
 
+_PAIR = 2
+
+
 class Enumerations:
     """The enumerations of a sentence: `terms` are its words, `rivals` its numbers, `bounds` its tokens in the passage."""
 
@@ -30,6 +33,8 @@ class Enumerations:
     @cached_property
     def pairs(self) -> list[list[Term]] | None:
         """The words of each number, in order; None where nothing is enumerated for them."""
+        if compared := self._compared():
+            return compared
         said = self.is_respective
         close = all(m.joined for m in self.rivals[1:])
         if not (said or close):
@@ -40,6 +45,20 @@ class Enumerations:
             return None
         chosen = before[-1:] or (lists[:1] if said else [])
         return chosen[0] if chosen else None
+
+    def _compared(self) -> list[list[Term]] | None:
+        """Two that are compared, with their numbers behind a colon: "more bakers than butchers: 214 against 187"."""
+        if len(self.rivals) != _PAIR:
+            return None
+        one, other = self.rivals
+        colon = next((n for n in range(one.first - 1, self.bounds[0], -1) if self.plain[n] == ":"), None)
+        if colon is None or self.plain[other.first - 1] not in self.words.against or other.first - one.last > _PAIR:
+            return None
+        than = next((n for n in range(colon - 1, self.bounds[0], -1) if self.plain[n] in self.words.than), None)
+        if than is None:
+            return None
+        first = [t for t in self.terms if t.token < than]
+        return [first, [t for t in self.terms if than < t.token < colon]]
 
     def _is_capital(self, term: Term) -> bool:
         return self.tokens[term.token].text[0].isupper()

@@ -70,7 +70,7 @@ class Joints:
             if self.passage.plain[after.first - 1] in _OR:
                 out.append(None)  # "2,300 homes, or 8 percent": said twice
                 continue
-            if self._is_set_off(before):
+            if self.is_set_off(before):
                 out.append(None)  # "Raj Patel, 44, expects 7 million": both are of him
                 continue
             for n in range(before.last, after.first):
@@ -80,9 +80,10 @@ class Joints:
             out.append(place)
         return out
 
-    def _is_set_off(self, number: Mention) -> bool:
+    def is_set_off(self, number: Mention) -> bool:
         """Whether a number stands alone between two commas."""
-        return number.first > 0 and self.passage.plain[number.first - 1] == "," == self.passage.plain[number.last]
+        plain = self.passage.plain
+        return number.first > 0 and number.last < len(plain) and plain[number.first - 1] == "," == plain[number.last]
 
     def holds(self, n: int) -> bool:
         """Whether a bracket opens around a number alone, which is then of what stands before it: "Brede (7)"."""

@@ -18,6 +18,8 @@ from briefgen.source.tokens import Kind, glued
 _GERMAN_ARTICLES = frozenset(["der", "die", "das", "dem", "den", "des", "zum", "beim", "vom"])
 _ORDINAL = re.compile(r"(\d{1,4})([^\W\d_]{1,3})\Z")
 
+_MOST_OF = 20  # "one in twenty"
+
 
 class Parts(Scan):
     """Reads what is no plain number."""
@@ -31,6 +33,17 @@ class Parts(Scan):
                 yield self._part(at, at + 1, Decimal(str(many)), TIMES)
             elif (part := self.words.fractions.get(word)) is not None and (found := self._fraction(at, part)):
                 yield found
+        yield from self._ratios()
+
+    def _ratios(self) -> Iterator[Mention]:
+        """ "Six in ten", "sechs von zehn": both in words, so that "31 of 120" are no share."""
+        for one, other in zip(self.numbers, self.numbers[1:], strict=False):
+            between = self.plain[one.end : other.first]
+            worded = not (self.tokens[one.first].text[0].isdigit() or self.tokens[other.first].text[0].isdigit())
+            if " ".join(between) not in self.words.in_all or not worded or {one.first, other.first} & self.taken:
+                continue
+            if 0 < one.value < other.value <= _MOST_OF:
+                yield self._part(one.first, other.end, one.value * 100 / other.value, PERCENT)
 
     def _fraction(self, at: int, part: Fraction) -> Mention | None:
         after = self.plain[at + 1] if at + 1 < len(self.tokens) else ""

@@ -6,6 +6,7 @@ from briefgen.source.dates import DateMention
 from briefgen.source.direction import Move, Relation
 from briefgen.source.statistics.bearing import Bearing, Setting
 from briefgen.source.statistics.mention import Mention, Sort
+from briefgen.source.statistics.support import supported
 from briefgen.source.statistics.values import CHANGES, YES, Judgement
 
 _TIME = "there it is of another time"
@@ -30,6 +31,7 @@ def same_subject(
         said.append(_only_one(claim, about, source, there))
     else:
         said += [_shared_words(claim, about, source, there, setting), _same_head(claim, about, source, there, setting)]
+        said.append(supported(claim, about, source, there, setting))
     doubts = [j for j in said if j.ok is None]
     return min(doubts, key=lambda j: j.weak, default=YES)
 
