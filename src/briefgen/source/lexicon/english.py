@@ -141,7 +141,7 @@ ENGLISH = Lexicon(
     open=words(
         """will would could should shall may might must can if unless whether want wants wanted plan plans
         planned expect expects expected forecast forecasts hope hopes hoped propose proposes proposed demand
-        demands demanded promise promises promised offer offers offered target aim aims aimed intend intends
+        demands demanded promise promises promised offers offered target aim aims aimed intend intends
         seek seeks need needs allow estimate estimates estimated predicts predicted due"""
     ),
     past=words("was were had has have been"),
@@ -158,7 +158,7 @@ ENGLISH = Lexicon(
         first_hand second_hand one_or_two"""
     ),
     counted=words(
-        "article articles report reports source sources chart charts table tables quotation quotations expert experts"
+        "article articles paper papers report reports source sources chart charts table tables quotation quotations expert experts"
         " message messages finding findings interview interviews section sections page pages part parts number numbers"
     ),
     hedges=words(

@@ -33,7 +33,7 @@ class Bearing:
     tokens of places in its reach. `around` are the words of its whole sentence, `named` its names, `anywhere` its places,
     `seasons` its seasons; `looks_back`: it has a pronoun. `unsure`: it pairs words with numbers in a way that is not
     understood. `present`: the number is said of the day of writing. `sources` are names of who says it, not of whom.
-    `turns` are words of direction, `sides` where they say that something went, `light` verbs that say no more than that a
+    `clause` are those of its clause, with or without another number, `turns` are words of direction, `sides` where they say that something went, `light` verbs that say no more than that a
     number is so; `denied`: a negation stands beside it, `denying`: in its sentence; `open`: it is what may, will or shall be,
     `past`: what was or has been; `spoken`: it is said by an "I" or "we".
     """
@@ -57,6 +57,7 @@ class Bearing:
     present: bool = False
     looks_back: bool = False
     sources: Keys = _NONE
+    clause: Keys = _NONE
     turns: Keys = _NONE
     light: Keys = _NONE
     sides: frozenset[Move] = frozenset()

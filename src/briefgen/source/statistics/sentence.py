@@ -10,7 +10,7 @@ from briefgen.source.direction import Move, is_direction, side_of
 from briefgen.source.guard_words import primary
 from briefgen.source.lexicon import Lexicon, lexicon
 from briefgen.source.statistics.bearing import Bearing, Keys, Rival, rival
-from briefgen.source.statistics.enumerations import Enumerations
+from briefgen.source.statistics.enumerations import AND, Enumerations
 from briefgen.source.statistics.joints import Joints
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage
@@ -101,6 +101,7 @@ class _Sentence:
             not self.words.pronouns.isdisjoint(self.passage.plain[self.first : self.end]),
             denied=not self.words.denials.isdisjoint(self._beside(mention)),
             open=self._is_open(mention),
+            clause=self._clause_keys(mention),
             **self._tone,
         )
 
@@ -119,6 +120,24 @@ class _Sentence:
         dated = {n for m in self.dates for n in range(m.first, m.last)}
         return [plain[n] for n in range(low, high) if n not in dated]
 
+    def _clause_keys(self, mention: Mention) -> Keys:
+        """The words of its sentence, but of clauses that say something else: ", and no list said so"."""
+        low, high = self.first, self.end
+        for n in range(self.first + 1, self.end):
+            if self._opens_clause(n):
+                if n <= mention.first:
+                    low = n
+                elif n < high:
+                    high = n
+        return frozenset(t.key for t in self.terms if low <= t.token < high)
+
+    def _opens_clause(self, n: int) -> bool:
+        plain, words = self.passage.plain, self.words
+        if plain[n] in (";", ":") or plain[n] in words.clauses:
+            return True
+        led = AND | words.relatives | words.denials | words.whole_of
+        return plain[n - 1] == "," and plain[n] in led
+
     def _is_open(self, mention: Mention) -> bool:
         """Whether it says what may, will or shall be; an age between commas does not."""
         if self.joints.is_set_off(mention):
@@ -130,7 +149,7 @@ class _Sentence:
         """What its words do to all its numbers."""
         plain = self.passage.plain
         turns = [t for t in self.terms if self._is_direction(t)]
-        silent = self.words.light | self.words.pronouns
+        silent = self.words.light | self.words.pronouns | self.words.counted | self.words.open
         said = frozenset(plain[self.first : self.end])
         return {
             "turns": frozenset(t.key for t in turns),

@@ -17,14 +17,15 @@ def supported(claim: Mention, about: Bearing, source: Mention, there: Bearing, s
     A word is near in the number's part of the sentence, and, where that points back or leaves out what it counts, in its
     context. What the sentence says of another number is not near.
     """
-    if (about.denying and not there.denying) or (there.denied and not about.denying):
+    if (about.denied and not there.denying) or (there.denied and not about.denying):
         return Judgement(None, "one denies what the other says")
     if there.open and not about.open and (claim.sort is not Sort.DATE or about.past):
         return Judgement(None, "the article says that this may be, or will or shall be, not that it is", weak=True)
     near = _near(claim, source, there, setting)
     turned = about.move or about.relation or about.sides <= there.sides
     silent = about.light | (about.turns if turned else frozenset())
-    left = sorted(key for key in (about.around | claim.nouns) - near - silent if not _has_form(key, near))
+    own = (about.clause or about.around) - frozenset().union(*(r.keys for r in about.rivals)) | about.all & about.clause
+    left = sorted(key for key in (own | claim.nouns) - near - silent if not _has_form(key, near))
     if not left:
         return YES
     return Judgement(None, f'the article does not say "{left[0]}…" with this number', weak=True)
@@ -33,7 +34,9 @@ def supported(claim: Mention, about: Bearing, source: Mention, there: Bearing, s
 def _near(claim: Mention, source: Mention, there: Bearing, setting: Setting) -> Keys:
     """The words of the article that may say what a number is about."""
     near = there.around | source.nouns
-    if claim.sort is not Sort.DATE and not there.spoken and not claim.whole:
+    if claim.sort is Sort.DATE:
+        return near | setting.context
+    if not there.spoken and not claim.whole:
         near -= frozenset().union(*(r.keys for r in there.rivals)) - there.all - source.nouns
     points_back = not source.nouns or there.looks_back
     return near | setting.context if points_back and not there.spoken else near
