@@ -55,7 +55,7 @@ _IN_DETAIL = "evidence[dues].detail.quoted[1]"
         "They want “fairness, too”.",
         "They speak of a ‘common account’ and of «fairness».",
         "They say: “[w]e have always paid our dues … and we want fairness, too.”",
-        'The ports\' dues in "The Ilmer Letter" are 5\'10" high.',
+        'The ports\' dues are 5\'10" high; "The Ilmer Letter" has it.',
         "Crews’ dues, the port’s and the ’90s.",
         "The **“common** account”.",
     ],

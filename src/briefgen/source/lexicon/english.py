@@ -145,11 +145,9 @@ ENGLISH = Lexicon(
         seek seeks need needs allow estimate estimates estimated predicts predicted due"""
     ),
     past=words("was were had has have been"),
-    first_persons=words(
-        """i we our us my me ours mine"""
-    ),
+    first_persons=words("""i we our us my me ours mine"""),
     light=words(
-        """cost costs costing go goes went come comes came stand stands stood amount amounts amounted total
+        """among amid along cost costs costing go goes went come comes came stand stands stood amount amounts amounted total
         totals totalled pay pays paid number have get got"""
     ),
     idioms=words(

@@ -140,20 +140,16 @@ FRENCH = Lexicon(
         autre autres même aussi très entre depuis pendant après avant chaque selon dit peut peuvent doit
         moyenne respectivement"""
     ),
-    denials=words(
-        """ne n pas jamais aucun aucune sans ni nie nient personne"""
-    ),
+    denials=words("""ne n pas jamais aucun aucune sans ni nie nient personne"""),
     open=words(
         """pourrait pourraient devrait devraient serait seraient aurait auraient va vont sera seront veut
         veulent voulait si prévoit prévoient prévu prévue attend attendent espère demande demandent exige
         propose proposent promet promis offre envisage souhaite doit doivent peut peuvent"""
     ),
     past=words("a ont avait avaient était étaient fut été"),
-    first_persons=words(
-        """je nous notre nos mon ma mes j"""
-    ),
+    first_persons=words("""je nous notre nos mon ma mes j"""),
     light=words(
-        """coûte coûtent coûté atteint atteignent élève élèvent compte comptent nombre passe est passés"""
+        """parmi coûte coûtent coûté atteint atteignent élève élèvent compte comptent nombre passe est passés"""
     ),
     idioms=words(
         """d'une_part d'autre_part tout_d'un_coup à_la_fois au_premier_chef en_premier_lieu une_fois

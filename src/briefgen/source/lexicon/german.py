@@ -172,9 +172,7 @@ GERMAN = Lexicon(
         er sie wir ihr ihre sich dass daß wenn weil denn so noch nur schon mehr weniger alle jede jeder
         jedes andere anderen dies diese dieser dieses man kann können soll muss sagte sagt durchschnitt"""
     ),
-    denials=words(
-        """nicht nie niemals kein keine keinen keinem keiner niemand ohne weder kaum bestreitet bestritt"""
-    ),
+    denials=words("""nicht nie niemals kein keine keinen keinem keiner niemand ohne weder kaum bestreitet bestritt"""),
     open=words(
         """würde würden könnte könnten sollte sollten soll sollen will wollen wollte wollten wird werden dürfte
         dürften müsste wenn falls ob plant planen geplant erwartet erwarten hofft fordert fordern verlangt
@@ -182,11 +180,9 @@ GERMAN = Lexicon(
         möchte möchten möglich"""
     ),
     past=words("war waren wurde wurden hat haben hatte hatten"),
-    first_persons=words(
-        """ich wir uns unser unsere unserer unserem unseren mein meine"""
-    ),
+    first_persons=words("""ich wir uns unser unsere unserer unserem unseren mein meine"""),
     light=words(
-        """kostet kosten kostete beträgt betrug betragen beläuft liegt liegen lag lagen zählt zählte geht gehen
+        """entlang kostet kosten kostete beträgt betrug betragen beläuft liegt liegen lag lagen zählt zählte geht gehen
         kommt kommen kam zahl gibt gab"""
     ),
     idioms=words(

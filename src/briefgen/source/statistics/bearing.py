@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +12,26 @@ from briefgen.source.statistics.terms import Term
 
 Keys = frozenset[str]
 _NONE: Keys = frozenset()
+
+
+class Tone(NamedTuple):
+    """How a sentence says a number.
+
+    `clause` are the words of the number's clause, with or without another number, `turns` those of direction, `sides` where
+    they say that something went, `light` words that say no more than that it is so. `denied`: a negation stands beside the
+    number, `denying`: in its sentence; `open`: it may, will or shall be; `past`: it was or has been; `spoken`: an "I" or "we"
+    says it.
+    """
+
+    clause: Keys = _NONE
+    turns: Keys = _NONE
+    sides: frozenset[Move] = frozenset()
+    light: Keys = _NONE
+    denied: bool = False
+    denying: bool = False
+    open: bool = False
+    past: bool = False
+    spoken: bool = False
 
 
 class Rival(NamedTuple):
@@ -33,9 +53,7 @@ class Bearing:
     tokens of places in its reach. `around` are the words of its whole sentence, `named` its names, `anywhere` its places,
     `seasons` its seasons; `looks_back`: it has a pronoun. `unsure`: it pairs words with numbers in a way that is not
     understood. `present`: the number is said of the day of writing. `sources` are names of who says it, not of whom.
-    `clause` are those of its clause, with or without another number, `turns` are words of direction, `sides` where they say that something went, `light` verbs that say no more than that a
-    number is so; `denied`: a negation stands beside it, `denying`: in its sentence; `open`: it is what may, will or shall be,
-    `past`: what was or has been; `spoken`: it is said by an "I" or "we".
+    `tone` is how its sentence says it.
     """
 
     own: Keys = _NONE
@@ -57,15 +75,7 @@ class Bearing:
     present: bool = False
     looks_back: bool = False
     sources: Keys = _NONE
-    clause: Keys = _NONE
-    turns: Keys = _NONE
-    light: Keys = _NONE
-    sides: frozenset[Move] = frozenset()
-    denied: bool = False
-    denying: bool = False
-    past: bool = False
-    open: bool = False
-    spoken: bool = False
+    tone: Callable[[], Tone] = Tone
 
     @property
     def all(self) -> Keys:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Any
+from functools import cached_property, partial
 
 from briefgen.source.dates import DateMention
-from briefgen.source.direction import Move, is_direction, side_of
+from briefgen.source.direction import Move, is_direction
 from briefgen.source.guard_words import primary
 from briefgen.source.lexicon import Lexicon, lexicon
 from briefgen.source.statistics.bearing import Bearing, Keys, Rival, rival
-from briefgen.source.statistics.enumerations import AND, Enumerations
+from briefgen.source.statistics.enumerations import Enumerations
 from briefgen.source.statistics.joints import Joints
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage
 from briefgen.source.statistics.terms import Term, terms
+from briefgen.source.statistics.tones import Tones
 from briefgen.source.tokens import Kind
 
 _COUNTED = 3  # words behind a number
-_MARKS = frozenset(",;:")
 _GAP = 2  # words: "drugs got 9% dearer and energy 12%"
 
 
@@ -64,6 +63,7 @@ class _Sentence:
         }
         self.enumerations = Enumerations(passage, (first, end), self.terms, self.rivals, self.words)
         self.joints = Joints(passage, (first, end), self.rivals, self.words)
+        self.tones = Tones(passage, (first, end), self.terms, self.dates, self.words)
 
     def bearing(self, mention: Mention) -> Bearing:
         """The bearing of one of its mentions."""
@@ -99,66 +99,12 @@ class _Sentence:
             self._seasons,
             not self.words.present.isdisjoint(self._said(at)),
             not self.words.pronouns.isdisjoint(self.passage.plain[self.first : self.end]),
-            denied=not self.words.denials.isdisjoint(self._beside(mention)),
-            open=self._is_open(mention),
-            clause=self._clause_keys(mention),
-            **self._tone,
+            tone=partial(self.tones.of, mention, is_set_off=self.joints.is_set_off(mention)),
         )
 
     def _said(self, at: int) -> tuple[str, ...]:
         """The words of the part of the sentence that goes with a number."""
         return self.passage.plain[slice(*self.joints.spans[at])]
-
-    def _beside(self, mention: Mention, before: frozenset[str] = _MARKS) -> list[str]:
-        """The words around a number up to the next mark or clause, but those of dates; `before` are marks that end it there."""
-        plain, clauses = self.passage.plain, self.words.clauses
-        low, high = mention.first, mention.last
-        while low > self.first and plain[low - 1] not in before and plain[low - 1] not in clauses:
-            low -= 1
-        while high < self.end and plain[high] not in _MARKS and plain[high] not in clauses:
-            high += 1
-        dated = {n for m in self.dates for n in range(m.first, m.last)}
-        return [plain[n] for n in range(low, high) if n not in dated]
-
-    def _clause_keys(self, mention: Mention) -> Keys:
-        """The words of its sentence, but of clauses that say something else: ", and no list said so"."""
-        low, high = self.first, self.end
-        for n in range(self.first + 1, self.end):
-            if self._opens_clause(n):
-                if n <= mention.first:
-                    low = n
-                elif n < high:
-                    high = n
-        return frozenset(t.key for t in self.terms if low <= t.token < high)
-
-    def _opens_clause(self, n: int) -> bool:
-        plain, words = self.passage.plain, self.words
-        if plain[n] in (";", ":") or plain[n] in words.clauses:
-            return True
-        led = AND | words.relatives | words.denials | words.whole_of
-        return plain[n - 1] == "," and plain[n] in led
-
-    def _is_open(self, mention: Mention) -> bool:
-        """Whether it says what may, will or shall be; an age between commas does not."""
-        if self.joints.is_set_off(mention):
-            return False
-        return not self.words.open.isdisjoint(self._beside(mention, frozenset(";")))
-
-    @cached_property
-    def _tone(self) -> dict[str, Any]:
-        """What its words do to all its numbers."""
-        plain = self.passage.plain
-        turns = [t for t in self.terms if self._is_direction(t)]
-        silent = self.words.light | self.words.pronouns | self.words.counted | self.words.open
-        said = frozenset(plain[self.first : self.end])
-        return {
-            "turns": frozenset(t.key for t in turns),
-            "sides": frozenset(side_of(plain[t.token], self.language) for t in turns),
-            "light": frozenset(t.key for t in self.terms if plain[t.token] in silent),
-            "denying": not self.words.denials.isdisjoint(said),
-            "past": not self.words.past.isdisjoint(said),
-            "spoken": not self.words.first_persons.isdisjoint(said),
-        }
 
     def _rival(self, other: list[Term], but: Keys, mention: Mention) -> Rival | None:
         names = frozenset(t.key for t in other if t.is_name)
@@ -175,7 +121,7 @@ class _Sentence:
             around=self._around,
             named=names,
             anywhere=places,
-            **self._tone,
+            tone=partial(self.tones.of, mention),
         )
 
     def _is_direction(self, term: Term) -> bool:

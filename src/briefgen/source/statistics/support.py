@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefgen.source.statistics.bearing import Bearing, Keys, Setting
+from briefgen.source.statistics.bearing import Bearing, Keys, Setting, Tone
 from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.values import YES, Judgement
 
@@ -17,18 +17,26 @@ def supported(claim: Mention, about: Bearing, source: Mention, there: Bearing, s
     A word is near in the number's part of the sentence, and, where that points back or leaves out what it counts, in its
     context. What the sentence says of another number is not near.
     """
-    if (about.denied and not there.denying) or (there.denied and not about.denying):
+    mine, theirs = about.tone(), there.tone()
+    if (mine.denied and not theirs.denying) or (theirs.denied and not mine.denying):
         return Judgement(None, "one denies what the other says")
-    if there.open and not about.open and (claim.sort is not Sort.DATE or about.past):
+    if theirs.open and not mine.open and (claim.sort is not Sort.DATE or mine.past):
         return Judgement(None, "the article says that this may be, or will or shall be, not that it is", weak=True)
     near = _near(claim, source, there, setting)
-    turned = about.move or about.relation or about.sides <= there.sides
-    silent = about.light | (about.turns if turned else frozenset())
-    own = (about.clause or about.around) - frozenset().union(*(r.keys for r in about.rivals)) | about.all & about.clause
-    left = sorted(key for key in (own | claim.nouns) - near - silent if not _has_form(key, near))
+    turned = about.move or about.relation or mine.sides <= theirs.sides
+    silent = mine.light | (mine.turns if turned else frozenset())
+    left = sorted(key for key in (_said(about, mine) | claim.nouns) - near - silent if not _has_form(key, near))
     if not left:
         return YES
     return Judgement(None, f'the article does not say "{left[0]}…" with this number', weak=True)
+
+
+def _said(about: Bearing, tone: Tone) -> Keys:
+    """The words that a claim says of its number; those of another number of it are judged with that one."""
+    if not tone.clause:
+        return about.around
+    others = frozenset().union(*(r.keys for r in about.rivals)) - about.all
+    return tone.clause - others
 
 
 def _near(claim: Mention, source: Mention, there: Bearing, setting: Setting) -> Keys:
@@ -36,10 +44,10 @@ def _near(claim: Mention, source: Mention, there: Bearing, setting: Setting) -> 
     near = there.around | source.nouns
     if claim.sort is Sort.DATE:
         return near | setting.context
-    if not there.spoken and not claim.whole:
+    if not there.tone().spoken and not claim.whole:
         near -= frozenset().union(*(r.keys for r in there.rivals)) - there.all - source.nouns
     points_back = not source.nouns or there.looks_back
-    return near | setting.context if points_back and not there.spoken else near
+    return near | setting.context if points_back and not there.tone().spoken else near
 
 
 def _has_form(key: str, words: Keys | Iterable[str]) -> bool:

@@ -1,0 +1,86 @@
+"""How a sentence says its numbers: as what is, was, may or shall be, or is not; and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from briefgen.source.direction import is_direction, side_of
+from briefgen.source.guard_words import primary
+from briefgen.source.lexicon import Lexicon
+from briefgen.source.statistics.bearing import Keys, Tone
+from briefgen.source.statistics.enumerations import AND
+from briefgen.source.statistics.mention import Mention
+from briefgen.source.statistics.passage import Passage
+from briefgen.source.statistics.terms import Term
+
+_MARKS = frozenset(",;:")
+_STRONG = frozenset(";")
+
+
+class Tones:
+    """The tone of each number of a sentence: `terms` are its words, `dates` its dates, `bounds` its tokens in the passage."""
+
+    def __init__(
+        self, passage: Passage, bounds: tuple[int, int], terms: Sequence[Term], dates: Sequence[Mention], words: Lexicon
+    ) -> None:
+        self.passage, self.terms, self.dates, self.words = passage, terms, dates, words
+        self.first, self.end = bounds
+        self._known: dict[Mention, Tone] = {}
+
+    def of(self, mention: Mention, *, is_set_off: bool = False) -> Tone:
+        """The tone of one number. What `is_set_off` between commas, as an age, is so whatever the verb says."""
+        if mention not in self._known:
+            words = self.words
+            self._known[mention] = self._common._replace(
+                clause=self._clause(mention),
+                denied=not words.denials.isdisjoint(self._beside(mention, _MARKS)),
+                open=not is_set_off and not words.open.isdisjoint(self._beside(mention, _STRONG)),
+            )
+        return self._known[mention]
+
+    @cached_property
+    def _common(self) -> Tone:
+        """What its words do to all its numbers."""
+        plain, words = self.passage.plain, self.words
+        language = primary(self.passage.language)
+        said = plain[self.first : self.end]
+        turns = [t for t in self.terms if is_direction(plain[t.token], language)]
+        silent = words.light | words.pronouns | words.counted | words.open | words.places
+        return Tone(
+            turns=frozenset(t.key for t in turns),
+            sides=frozenset(side_of(plain[t.token], language) for t in turns),
+            light=frozenset(t.key for t in self.terms if plain[t.token] in silent),
+            denying=not words.denials.isdisjoint(said),
+            past=not words.past.isdisjoint(said),
+            spoken=not words.first_persons.isdisjoint(said),
+        )
+
+    def _beside(self, mention: Mention, before: frozenset[str]) -> Iterator[str]:
+        """The words around a number up to the next mark or clause, but those of dates; `before` are marks that end it there."""
+        plain, clauses = self.passage.plain, self.words.clauses
+        low, high = mention.first, mention.last
+        while low > self.first and plain[low - 1] not in before and plain[low - 1] not in clauses:
+            low -= 1
+        while high < self.end and plain[high] not in _MARKS and plain[high] not in clauses:
+            high += 1
+        dated = {n for m in self.dates for n in range(m.first, m.last)}
+        return (plain[n] for n in range(low, high) if n not in dated)
+
+    def _clause(self, mention: Mention) -> Keys:
+        """The words of its sentence, but of clauses that say something else: ", and no list said so"."""
+        low, high = self.first, self.end
+        for n in range(self.first + 1, self.end):
+            if self._opens_clause(n):
+                if n <= mention.first:
+                    low = n
+                elif n < high:
+                    high = n
+        return frozenset(t.key for t in self.terms if low <= t.token < high)
+
+    def _opens_clause(self, n: int) -> bool:
+        plain, words = self.passage.plain, self.words
+        if plain[n] in (";", ":") or plain[n] in words.clauses:
+            return True
+        led = (AND, words.relatives, words.denials, words.whole_of)
+        return plain[n - 1] == "," and any(plain[n] in some for some in led)
