@@ -121,18 +121,19 @@ ENGLISH = Lexicon(
     clauses=words("while whereas but although though which who"),
     relatives=words("which who that whose where"),
     pronouns=words("it its they them their he him his she her this these those"),
+    them=words("them whom"),
     seasons=words("winter winters summer summers spring autumn"),
     present=words("now today currently nowadays"),
     quarters=words("north south east west northern southern eastern western"),
     places=words("in at near around across outside inside within"),
     links=words(
-        """the a an and or but of in on at to for from by with without as is are was were be been being has
-        have had do does did not no it its this that these those they their them there he she his her who
-        which what when where while whereas than then so if into over under about after before between
-        during since until per also too more most less least such some any all each every other others one
-        ones only just even still yet very much many few own same how why can could may might will would
-        shall should must said says say new now up down out off again against because both either neither
-        nor we our us you your i my respectively average compared"""
+        """the a an and or but of in on at to for from by with without as is are was were be been being has have
+        had do does did not no it its this that these those they their them there he she his her who which what
+        when where while whereas than then so if into over under about after before between during since until
+        per also too more most less least such some any all each every other others one ones only just even
+        still yet very much many few own same how why can could may might will would shall should must said says
+        say new now up down out off again against because both either neither nor we our us you last your i my
+        respectively average compared"""
     ),
     denials=words(
         """not never no nobody none neither nor without hardly scarcely denies denied deny cannot can't won't
@@ -141,14 +142,16 @@ ENGLISH = Lexicon(
     open=words(
         """will would could should shall may might must can if unless whether want wants wanted plan plans
         planned expect expects expected forecast forecasts hope hopes hoped propose proposes proposed demand
-        demands demanded promise promises promised offers offered target aim aims aimed intend intends
-        seek seeks need needs allow estimate estimates estimated predicts predicted due"""
+        demands demanded promise promises promised offers offered target aim aims aimed intend intends seek
+        seeks need needs allow estimate estimates estimated predicts predicted due"""
     ),
     past=words("was were had has have been"),
+    past_endings=("ed",),
+    stances=phrases("against: against opposed|before: before prior|after: after"),
     first_persons=words("""i we our us my me ours mine"""),
     light=words(
-        """among amid along cost costs costing go goes went come comes came stand stands stood amount amounts amounted total
-        totals totalled pay pays paid number have get got"""
+        """mostly mainly chiefly among amid along cost costs costing go goes went come comes came stand stands
+        stood amount amounts amounted total totals totalled pay pays paid number have get got"""
     ),
     idioms=words(
         """on_the_one_hand on_the_other_hand one_another one_day at_first_hand first_of_all second_to_none
@@ -156,8 +159,8 @@ ENGLISH = Lexicon(
         first_hand second_hand one_or_two"""
     ),
     counted=words(
-        "article articles paper papers report reports source sources chart charts table tables quotation quotations expert experts"
-        " message messages finding findings interview interviews section sections page pages part parts number numbers"
+        "article articles paper papers report reports source sources chart charts table tables quotation quotations expert"
+        " experts message messages finding findings interview interviews section sections page pages part parts number numbers"
     ),
     hedges=words(
         """may might could perhaps maybe possibly possible probably probable likely unlikely allegedly alleged

@@ -129,12 +129,14 @@ FRENCH = Lexicon(
     clauses=words("tandis alors mais"),
     relatives=words("qui que ce où"),
     pronouns=words("il elle ils elles lui leur leurs en y ce cela son sa ses celui celle ceux celles"),
+    them=words("eux elles"),
     seasons=words("hiver printemps automne"),
     present=words("aujourd'hui actuellement maintenant désormais"),
     quarters=words("nord sud est ouest"),
     places=words("à au aux en dans chez"),
     links=words(
-        """le la les l un une des du de d au aux à en dans par pour sur sous avec sans et ou mais que qui qu
+        """celui celle ceux celles
+        le la les l un une des du de d au aux à en dans par pour sur sous avec sans et ou mais que qui qu
         quoi dont où ne pas plus moins ce cet cette ces son sa ses leur leurs il elle ils elles on nous vous
         je se s est sont était étaient a ont avait avaient être été avoir y comme si tout tous toute toutes
         autre autres même aussi très entre depuis pendant après avant chaque selon dit peut peuvent doit
@@ -147,6 +149,7 @@ FRENCH = Lexicon(
         propose proposent promet promis offre envisage souhaite doit doivent peut peuvent"""
     ),
     past=words("a ont avait avaient était étaient fut été"),
+    stances=phrases("against: contre|before: avant|after: après"),
     first_persons=words("""je nous notre nos mon ma mes j"""),
     light=words(
         """parmi coûte coûtent coûté atteint atteignent élève élèvent compte comptent nombre passe est passés"""

@@ -161,6 +161,7 @@ GERMAN = Lexicon(
     clauses=words("während wohingegen aber obwohl doch"),
     relatives=words("welche welcher welches was wobei wo"),
     pronouns=words("er sie es ihm ihr ihn ihnen ihre ihrer ihren sein seine dies diese dieser dieses davon"),
+    them=words("ihnen"),
     seasons=words("winter winters sommer sommers frühling frühjahr herbst"),
     present=words("jetzt heute derzeit inzwischen mittlerweile"),
     quarters=words("norden süden osten westen"),
@@ -180,6 +181,8 @@ GERMAN = Lexicon(
         möchte möchten möglich"""
     ),
     past=words("war waren wurde wurden hat haben hatte hatten"),
+    past_endings=("te", "ten"),
+    stances=phrases("against: gegen|before: vor vorher zuvor bevor|after: nach nachdem danach"),
     first_persons=words("""ich wir uns unser unsere unserer unserem unseren mein meine"""),
     light=words(
         """entlang kostet kosten kostete beträgt betrug betragen beläuft liegt liegen lag lagen zählt zählte geht gehen

@@ -43,12 +43,13 @@ class Lexicon:
 
     Sentences: `down`, `up`, `behind_down`, `behind_up` say where something went, `by`, `to`, `since` what the number is
     to it, `beside_number` may stand between, `negations` turn it. `clauses` set one against another, `relatives` say more
-    of what stands before them, `pronouns` stand for it, `respectively` pairs, `contrasts` set something aside ("unlike
-    Soren"), `than` compares, `against` stands between two numbers that are compared, `in_all` between those of "six in
-    ten". `year_leads` come before a year, `seasons` and words of the `present` say when, `places` come before a place,
-    `quarters` are those of the sky. `links` join and mean nothing; `denials` turn what is said, `open` leave it to come or
-    to others' will, `past` says that it is over, `first_persons` are the speaker's, `light` words only join a number to
-    what it is of; `idioms` are no numbers; `counted` are things that a brief has itself.
+    of what stands before them, `pronouns` stand for it, `them` for several, `respectively` pairs, `contrasts` set something
+    aside ("unlike Soren"), `than` compares, `against` stands between two numbers that are compared, `in_all` between those
+    of "six in ten". `year_leads` come before a year, `seasons` and words of the `present` say when, `places` come before a
+    place, `quarters` are those of the sky. `links` join and mean nothing; `denials` turn what is said, `open` leave it to
+    come or to others' will, `past` and verbs of `past_endings` say that it is over, `stances` are words such as against
+    and before, by one name for all languages, `first_persons` are the speaker's, `light` words only join a number to what
+    it is of; `idioms` are no numbers; `counted` are things that a brief has itself.
 
     Claims: `hedges` weaken, `weak` and `strong` are verbs of less and of full certainty, `softening` leaves a claim open
     or says whose it is. `same_names` are spellings of one name. `capital_nouns`: every noun has a capital.
@@ -99,6 +100,7 @@ class Lexicon:
     relatives: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    them: frozenset[str] = frozenset()
     seasons: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
@@ -107,6 +109,8 @@ class Lexicon:
     denials: frozenset[str] = frozenset()
     open: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    stances: Mapping[str, str] = field(default_factory=dict)
     first_persons: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()

@@ -20,7 +20,8 @@ class Tone(NamedTuple):
     `clause` are the words of the number's clause, with or without another number, `turns` those of direction, `sides` where
     they say that something went, `light` words that say no more than that it is so. `denied`: a negation stands beside the
     number, `denying`: in its sentence; `open`: it may, will or shall be; `past`: it was or has been; `spoken`: an "I" or "we"
-    says it.
+    says it. `stances` are words such as against and before, `presently`: a word of the sentence says now; `chunk` are the words
+    beside the number up to the next mark or "and"; `of_them`: it is part of what a pronoun stands for.
     """
 
     clause: Keys = _NONE
@@ -32,6 +33,10 @@ class Tone(NamedTuple):
     open: bool = False
     past: bool = False
     spoken: bool = False
+    stances: frozenset[str] = frozenset()
+    presently: bool = False
+    chunk: Keys = _NONE
+    of_them: bool = False
 
 
 class Rival(NamedTuple):

@@ -88,7 +88,8 @@ class Parts(Scan):
     def _part(self, first: int, end: int, value: Decimal, unit: str) -> Mention:
         self.taken.update(range(first, end))
         start, stop = self.tokens[first].start, self.tokens[end - 1].end
-        numeral = Numeral(value, first, end)
+        led = first > 0 and self.plain[first - 1] in self.words.articles
+        numeral = Numeral(value, first - led, end)  # "sank um ein Drittel"
         return Mention(
             Sort.NUMBER,
             start,

@@ -19,6 +19,7 @@ from briefgen.source.tokens import Kind, glued
 if TYPE_CHECKING:
     from briefgen.source.statistics.passage import Passage
 
+_OF = 2  # words
 SMALL = 12  # number words up to this one count only with a unit; higher ones are said on purpose
 _AND = frozenset({"and", "und", "et", "и"})
 
@@ -60,7 +61,7 @@ class _Reader(Dated):
             unit = unit if unit.name else other
         elif not unit.name:
             value *= self._shared_scale(numeral)
-            unit = Unit(self._shared_unit(numeral) or self._currency_before(numeral), unit.first, unit.end)
+            unit = Unit(self._shared_unit(numeral) or self._unit_before(numeral), unit.first, unit.end)
         return self._made(numeral, unit, value, high, end)
 
     def _made(self, numeral: Numeral, unit: Unit, value: Decimal, high: Decimal | None, end: int) -> Mention:
@@ -86,7 +87,7 @@ class _Reader(Dated):
             after in self.words.out_of,
             self._is_whole(first),
             self._of(end),
-            self._per(end),
+            self._per(end) or self._shared_per(first, end, unit.name),
             moved(self.tokens, numeral, self.numbers, self.language),
             relation(self.tokens, numeral, self.numbers, self.language),
         )
@@ -166,20 +167,38 @@ class _Reader(Dated):
             at, hops = following.end, hops + 1
         return ""
 
-    def _currency_before(self, numeral: Numeral) -> str:
-        """That of the number before it in the sentence, where a dash leads to it: "18 million crowns, the port — 7 million"."""
+    def _unit_before(self, numeral: Numeral) -> str:
+        """That of the number before it in the sentence: "18 million crowns, the port — 7 million"."""
         first, end = self.passage.sentence(numeral.first)
         dash = self.tokens[numeral.first - 1] if numeral.first else None
         before = [n for n in self.numbers if first <= n.first < numeral.first]
         ends = numeral.end == end or self.tokens[numeral.end].kind is not Kind.WORD
-        if dash is None or dash.kind is not Kind.DASH or not dash.lead or not before or not ends:
+        if dash is None or not before or not ends:
             return ""
         name = unit_of(self.tokens, before[-1], self.words).name
-        return name if is_currency(name) else ""
+        if dash.kind is Kind.DASH and dash.lead:
+            return name if is_currency(name) else ""
+        return name if self._follows_directly(before[-1], numeral) else ""
+
+    def _follows_directly(self, before: Numeral, numeral: Numeral) -> bool:
+        """Whether only a comma and what the second number is of stand between: "2,900 tonnes, mills 7,300"."""
+        at = unit_of(self.tokens, before, self.words).end
+        said = self.plain[at + 1 : numeral.first]
+        is_list = self.plain[at] == "," and 0 < len(said) <= _OF
+        return is_list and all(word.isalpha() and word not in self.words.links for word in said)
 
     def _per(self, end: int) -> str:
         two = self.plain[end : end + 2]
         return self.words.units.get(two[1], "") if len(two) > 1 and two[0] in self.words.per else ""
+
+    def _shared_per(self, first: int, end: int, unit: str) -> str:
+        """The "a kilo" of the number before it in the sentence: "£2.40 a kilo in 2030 and £1.85 in 2032"."""
+        start, _ = self.passage.sentence(first)
+        before = next((n for n in reversed(self.numbers) if start <= n.first and n.end <= first), None)
+        if before is None or not is_currency(unit):
+            return ""
+        other = unit_of(self.tokens, before, self.words)
+        return self._per(other.end) if other.name == unit else ""
 
     def _is_joined(self, first: int) -> bool:
         if first < 2:

@@ -40,6 +40,8 @@ def _same_move(claim: Mention, about: Bearing, source: Mention, there: Bearing) 
     mine, theirs = _moved(claim, about), _moved(source, there)
     if mine is None or mine is theirs:
         return YES
+    if theirs is None and about.tone().turns & there.shared:
+        return YES  # "one earns 13.50 euros in Orens and 12.80 in Lagrave"
     if theirs is None:
         return Judgement(None, f"the article does not plainly say that this went {mine}", weak=True)
     return Judgement(False, f"there it went {theirs}, not {mine}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from briefgen.source.direction import is_direction, side_of
+from briefgen.source.direction import Move, is_direction, side_of
 from briefgen.source.guard_words import primary
 from briefgen.source.lexicon import Lexicon
 from briefgen.source.statistics.bearing import Keys, Tone
@@ -34,6 +34,10 @@ class Tones:
             words = self.words
             self._known[mention] = self._common._replace(
                 clause=self._clause(mention),
+                chunk=self._chunk(mention),
+                of_them=self._is_of_them(mention),
+                sides=self._sides(mention) or self._common.sides,
+                stances=self._stances(mention),
                 denied=not words.denials.isdisjoint(self._beside(mention, _MARKS)),
                 open=not is_set_off and not words.open.isdisjoint(self._beside(mention, _STRONG)),
             )
@@ -52,12 +56,17 @@ class Tones:
             sides=frozenset(side_of(plain[t.token], language) for t in turns),
             light=frozenset(t.key for t in self.terms if plain[t.token] in silent),
             denying=not words.denials.isdisjoint(said),
-            past=not words.past.isdisjoint(said),
+            past=not words.past.isdisjoint(said) or any(word.endswith(words.past_endings) for word in said),
+            presently=not words.present.isdisjoint(said),
             spoken=not words.first_persons.isdisjoint(said),
         )
 
     def _beside(self, mention: Mention, before: frozenset[str]) -> Iterator[str]:
         """The words around a number up to the next mark or clause, but those of dates; `before` are marks that end it there."""
+        return (self.passage.plain[n] for n in self._span(mention, before))
+
+    def _span(self, mention: Mention, before: frozenset[str]) -> Iterator[int]:
+        """Their tokens."""
         plain, clauses = self.passage.plain, self.words.clauses
         low, high = mention.first, mention.last
         while low > self.first and plain[low - 1] not in before and plain[low - 1] not in clauses:
@@ -65,7 +74,38 @@ class Tones:
         while high < self.end and plain[high] not in _MARKS and plain[high] not in clauses:
             high += 1
         dated = {n for m in self.dates for n in range(m.first, m.last)}
-        return (plain[n] for n in range(low, high) if n not in dated)
+        return (n for n in range(low, high) if n not in dated)
+
+    def _chunk(self, mention: Mention) -> Keys:
+        """The words beside a number up to the next mark or "and", but what a name is called: "her rival Jon Bask"."""
+        plain, stops = self.passage.plain, _MARKS | AND | self.words.clauses
+        low, high = mention.first, mention.last
+        while low > self.first and plain[low - 1] not in stops:
+            low -= 1
+        while high < self.end and plain[high] not in stops:
+            high += 1
+        names = {t.token for t in self.terms if t.is_name}
+        within = [t for t in self.terms if low <= t.token < high and (t.is_name or t.token + 1 not in names)]
+        return frozenset(t.key for t in within) - self._common.light
+
+    def _is_of_them(self, mention: Mention) -> bool:
+        """Whether "of them" and a noun follow: "57 of them women"."""
+        behind = self.passage.plain[mention.last : mention.last + 2]
+        of_them = len(behind) > 1 and behind[0] in self.words.out_of and behind[1] in self.words.them
+        return of_them and any(t.token == mention.last + 2 for t in self.terms)
+
+    def _sides(self, mention: Mention) -> frozenset[Move]:
+        """Where the words up to the next marks say that something went."""
+        language = primary(self.passage.language)
+        found = self._beside(mention, _MARKS)
+        return frozenset(side_of(word, language) for word in found if is_direction(word, language))
+
+    def _stances(self, mention: Mention) -> frozenset[str]:
+        """Words such as "against" and "before" up to the next marks, but for one that only compares: "against 19 percent"."""
+        numbers = {m.first - 1 for m in self.passage.mentions}
+        within = self._span(mention, _MARKS)
+        plain, stances = self.passage.plain, self.words.stances
+        return frozenset(stances[plain[n]] for n in within if plain[n] in stances and n not in numbers)
 
     def _clause(self, mention: Mention) -> Keys:
         """The words of its sentence, but of clauses that say something else: ", and no list said so"."""
