@@ -135,7 +135,7 @@ FRENCH = Lexicon(
     quarters=words("nord sud est ouest"),
     places=words("à au aux en dans chez"),
     links=words(
-        """celui celle ceux celles
+        """celui celle ceux celles contre
         le la les l un une des du de d au aux à en dans par pour sur sous avec sans et ou mais que qui qu
         quoi dont où ne pas plus moins ce cet cette ces son sa ses leur leurs il elle ils elles on nous vous
         je se s est sont était étaient a ont avait avaient être été avoir y comme si tout tous toute toutes

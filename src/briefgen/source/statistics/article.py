@@ -98,7 +98,7 @@ class NumberedArticle:
         if key not in self._settings:
             beside = self.passages[place.paragraph].beside(place.mention.first)
             year = self.published.year if self.published else None
-            self._settings[key] = Setting(self.keys, self._context(place), *beside, year)
+            self._settings[key] = Setting(self.keys, self._context(place), *beside, year, self._heads)
         return self._settings[key]
 
     def _context(self, place: Place) -> Keys:

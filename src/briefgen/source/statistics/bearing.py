@@ -21,7 +21,8 @@ class Tone(NamedTuple):
     they say that something went, `light` words that say no more than that it is so. `denied`: a negation stands beside the
     number, `denying`: in its sentence; `open`: it may, will or shall be; `past`: it was or has been; `spoken`: an "I" or "we"
     says it. `stances` are words such as against and before, `presently`: a word of the sentence says now; `chunk` are the words
-    beside the number up to the next mark or "and"; `of_them`: it is part of what a pronoun stands for.
+    beside the number up to the next mark or "and", `lead` the first of them before it,
+    `tail` those that come only later; `of_them`: it is part of what a pronoun stands for.
     """
 
     clause: Keys = _NONE
@@ -36,6 +37,8 @@ class Tone(NamedTuple):
     stances: frozenset[str] = frozenset()
     presently: bool = False
     chunk: Keys = _NONE
+    lead: str = ""
+    tail: Keys = _NONE
     of_them: bool = False
 
 
@@ -92,7 +95,7 @@ class Setting(NamedTuple):
     """What stands around an article's number.
 
     `article` are all words of it, `context` those that its sentence may refer back to, `before` and `behind` those of the
-    sentences beside it, `year` that of the article.
+    sentences beside it, `year` that of the article, `title` the words of its first lines.
     """
 
     article: Keys
@@ -100,6 +103,7 @@ class Setting(NamedTuple):
     before: Keys
     behind: Keys
     year: int | None
+    title: Keys = _NONE
 
 
 def rival(keys: Sequence[str], but: Keys, names: Keys = _NONE, later: bool = False) -> Rival | None:

@@ -51,3 +51,8 @@ class Mention:
     move: Move | None = None
     relation: Relation | None = None
     date: DateMention | None = None
+
+    @property
+    def is_elliptic(self) -> bool:
+        """Whether it leaves out what it counts."""
+        return not self.nouns and self.value is not None and self.value > 1

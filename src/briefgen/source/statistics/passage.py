@@ -17,7 +17,7 @@ from briefgen.source.statistics.mention import Mention
 from briefgen.source.statistics.reading import read_mentions
 from briefgen.source.statistics.terms import terms
 from briefgen.source.stretches import Stretch
-from briefgen.source.tokens import Token
+from briefgen.source.tokens import Kind, Token
 
 _DIGIT = re.compile(r"[\d\u00ad\ufb00-\ufb06]")  # and what hides in a word: soft hyphens, ligatures
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -94,6 +94,11 @@ class Passage:
         for term in terms(self.tokens, 0, len(out), self.language):
             out[term.token] = term.key
         return out
+
+    def begins(self, token: int) -> bool:
+        """Whether a quotation, a bracket or what a colon announces begins at a token."""
+        before = self.tokens[token - 1]
+        return before.kind in (Kind.MARK, Kind.BRACKET) or before.text == ":"
 
     def said(self, mention: Mention) -> str:
         """The words of a mention."""

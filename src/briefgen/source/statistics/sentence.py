@@ -15,7 +15,6 @@ from briefgen.source.statistics.mention import Mention, Sort
 from briefgen.source.statistics.passage import Passage
 from briefgen.source.statistics.terms import Term, terms
 from briefgen.source.statistics.tones import Tones
-from briefgen.source.tokens import Kind
 
 _COUNTED = 3  # words behind a number
 _GAP = 2  # words: "drugs got 9% dearer and energy 12%"
@@ -45,11 +44,11 @@ class _Sentence:
         self.dates = [m for m in within if m.sort is Sort.DATE]
         all_count = asked.sort is Sort.NUMBER and not asked.counts
         # "forty in Marbach, only nine in Rohr": a small one that counts the same again.
-        numbers = [m for m in within if m.sort is Sort.NUMBER and (m.counts or all_count or _is_elliptic(m))]
+        numbers = [m for m in within if m.sort is Sort.NUMBER and (m.counts or all_count or m.is_elliptic)]
         self.rivals = self.dates if asked.sort is Sort.DATE else numbers
         inside = {n for m in within if m.sort is not Sort.ORDINAL for n in range(m.first, m.last)}
         ordinals = {m.first: f"#{m.value}" for m in within if m.sort is Sort.ORDINAL}
-        starts = {first} | {n for n in range(first + 1, end) if _begins(passage, n)}
+        starts = {first} | {n for n in range(first + 1, end) if passage.begins(n)}
         found = [t for t in terms(passage.tokens, first, end, self.language, starts) if t.token not in inside]
         found += [Term(key, False, n) for n, key in ordinals.items() if n not in {t.token for t in found}]
         self.terms = sorted((t._replace(key=ordinals.get(t.token, t.key)) for t in found), key=lambda t: t.token)
@@ -243,12 +242,3 @@ class _Sentence:
         if own or at == 0:
             return tuple(own)
         return tuple(m.date for m in self.dates if m.date and m.first < self.rivals[0].first)
-
-
-def _is_elliptic(mention: Mention) -> bool:
-    return not mention.nouns and mention.value is not None and mention.value > 1
-
-
-def _begins(passage: Passage, n: int) -> bool:
-    before = passage.tokens[n - 1]
-    return before.kind in (Kind.MARK, Kind.BRACKET) or before.text == ":"

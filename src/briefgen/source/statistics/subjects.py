@@ -143,7 +143,7 @@ def _only_one(claim: Mention, about: Bearing, source: Mention, there: Bearing) -
 
 def _shared_words(claim: Mention, about: Bearing, source: Mention, there: Bearing, setting: Setting) -> Judgement:
     mine, theirs = about.all | claim.nouns, there.around | source.nouns
-    _, context, before, behind, _ = setting
+    _, context, before, behind, *_ = setting
     lacking = about.names - theirs
     # A name of the paragraph will do where the sentence has no name of its own that could be meant instead.
     lacking -= frozenset() if there.named - about.names else context

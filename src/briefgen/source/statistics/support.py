@@ -20,14 +20,10 @@ def supported(claim: Mention, about: Bearing, source: Mention, there: Bearing, s
     """
     mine, theirs = about.tone(), there.tone()
     said = _said(about, mine) | claim.nouns
-    if (mine.denied and not theirs.denying) or (theirs.denied and not mine.denying):
-        return Judgement(None, "one denies what the other says")
-    if theirs.open and not mine.open and (claim.sort is not Sort.DATE or mine.past):
-        return Judgement(None, "the article says that this may be, or will or shall be, not that it is", weak=True)
-    if _differ(mine.stances, theirs.stances, dated=claim.sort is Sort.DATE):
-        return Judgement(None, "one is for, against, before or after something, and the other not")
-    if about.present and not there.present and (theirs.past or theirs.presently):
-        return Judgement(None, "the article does not say it of now")
+    if doubt := _otherwise_meant(claim, about, there):
+        return doubt
+    if theirs.lead not in {"", *said} and about.first in theirs.tail - theirs.light and claim.sort is not Sort.DATE:
+        return Judgement(None, "there somebody or something else leads to this number", weak=True)
     if theirs.of_them and not source.unit and not source.of & (about.around | claim.nouns):
         return Judgement(None, "the article does not say of whom this is a part")
     if theirs.chunk and claim.sort is not Sort.DATE and not about.looks_back and not _share(said, theirs.chunk):
@@ -39,6 +35,22 @@ def supported(claim: Mention, about: Bearing, source: Mention, there: Bearing, s
     if not left:
         return YES
     return Judgement(None, f'the article does not say "{left[0]}…" with this number', weak=True)
+
+
+def _otherwise_meant(claim: Mention, about: Bearing, there: Bearing) -> Judgement | None:
+    """The doubt whether both say what is, was, may be or is not; None without one."""
+    mine, theirs = about.tone(), there.tone()
+    if (mine.denied and not theirs.denying) or (theirs.denied and not mine.denying):
+        return Judgement(None, "one denies what the other says")
+    if theirs.open and not mine.open and (claim.sort is not Sort.DATE or mine.past):
+        return Judgement(None, "the article says that this may be, or will or shall be, not that it is", weak=True)
+    if _differ(mine.stances, theirs.stances, dated=claim.sort is Sort.DATE):
+        return Judgement(None, "one is for, against, before or after something, and the other not")
+    if about.present and not there.present and (theirs.past or theirs.presently):
+        return Judgement(None, "the article does not say it of now")
+    if claim.sort is not Sort.DATE and there.present and theirs.presently and mine.past and not about.present:
+        return Judgement(None, "the article says it of now", weak=True)
+    return None
 
 
 def _differ(mine: Keys, theirs: Keys, *, dated: bool) -> bool:
@@ -61,7 +73,7 @@ def _near(claim: Mention, said: Keys, source: Mention, there: Bearing, setting: 
         return near | setting.before
     points_back = (not source.nouns or there.looks_back) and not there.tone().spoken
     if points_back:
-        near |= setting.context
+        near |= setting.context if there.tone().chunk else setting.before | setting.title
     if there.tone().spoken or claim.whole or _is_gapped(said, there):
         return near
     return near - (frozenset().union(*(r.keys for r in there.rivals)) - there.all - source.nouns)

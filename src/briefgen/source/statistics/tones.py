@@ -31,10 +31,12 @@ class Tones:
     def of(self, mention: Mention, *, is_set_off: bool = False) -> Tone:
         """The tone of one number. What `is_set_off` between commas, as an age, is so whatever the verb says."""
         if mention not in self._known:
-            words = self.words
+            words, chunk = self.words, self._chunk(mention)
             self._known[mention] = self._common._replace(
                 clause=self._clause(mention),
-                chunk=self._chunk(mention),
+                chunk=frozenset(t.key for t in chunk),
+                tail=self._tail(mention, chunk),
+                lead=next((t.key for t in chunk if t.token < mention.first), ""),
                 of_them=self._is_of_them(mention),
                 sides=self._sides(mention) or self._common.sides,
                 stances=self._stances(mention),
@@ -76,7 +78,7 @@ class Tones:
         dated = {n for m in self.dates for n in range(m.first, m.last)}
         return (n for n in range(low, high) if n not in dated)
 
-    def _chunk(self, mention: Mention) -> Keys:
+    def _chunk(self, mention: Mention) -> list[Term]:
         """The words beside a number up to the next mark or "and", but what a name is called: "her rival Jon Bask"."""
         plain, stops = self.passage.plain, _MARKS | AND | self.words.clauses
         low, high = mention.first, mention.last
@@ -86,7 +88,12 @@ class Tones:
             high += 1
         names = {t.token for t in self.terms if t.is_name}
         within = [t for t in self.terms if low <= t.token < high and (t.is_name or t.token + 1 not in names)]
-        return frozenset(t.key for t in within) - self._common.light
+        return [t for t in within if t.key not in self._common.light]
+
+    def _tail(self, mention: Mention, chunk: Sequence[Term]) -> Keys:
+        """The words of its sentence that come only behind what stands beside the number."""
+        end = max(mention.last, chunk[-1].token + 1 if chunk else 0)
+        return frozenset(t.key for t in self.terms if t.token >= end) - {t.key for t in self.terms if t.token < end}
 
     def _is_of_them(self, mention: Mention) -> bool:
         """Whether "of them" and a noun follow: "57 of them women"."""
