@@ -112,9 +112,12 @@ class _Pull:
             return stand_in(self.located, brief, self.world), False
         if manifest.model != MODEL:
             message = f"it was made for version {manifest.model or '?'} of the model; this is {MODEL}"
-            self.findings.append(warning("other-model", message, file=self.package.file))
+            hints = ("see that each change is one that somebody made; --dry-run shows them and writes nothing",)
+            self.findings.append(warning("other-model", message, file=self.package.file, hints=hints))
         if is_other(manifest, today(brief, self.loaded.data), brief.language):
-            hints = ("name the right one with --brief; only what is the same in both is written",)
+            hints = (
+                "name the right one with --brief; --theirs is not heard, and only what is the same in both is written",
+            )
             message = f"it seems to be made from another brief: “{manifest.title}”"
             self.findings.append(Finding("other-brief", message, file=self.package.file, hints=hints))
         return manifest, True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefgen import address as addresses
@@ -39,6 +39,8 @@ def merge(manifest: Manifest, placed: Placed, points: Sequence[Point], loaded: L
     brief = loaded.brief
     assert brief is not None, "a brief with errors is not merged"
     now, values = today(brief, loaded.data), dict(_cells(brief))
+    if other := is_other(manifest, now, brief.language):
+        terms = replace(terms, side=Side.NONE)  # nobody's text stands where it does not belong
     outcome = Outcome()
     said_ = said(manifest, placed, outcome)
     rows = Rows(manifest, placed, values, brief.language)
@@ -53,7 +55,7 @@ def merge(manifest: Manifest, placed: Placed, points: Sequence[Point], loaded: L
     merge_points(points, brief, terms.side, outcome)
     _template(placed, outcome)
     _elsewhere(placed, outcome)
-    if is_other(manifest, now, brief.language):
+    if other:
         items.operations.clear()
         cells.operations.clear()
     for more in (items, cells):
