@@ -16,6 +16,7 @@ from briefgen.render.docx.numbering import Numbering, numbering
 from briefgen.render.docx.parts import Parts, Target
 from briefgen.render.docx.settings import COMPATIBILITY_URI, settings_xml
 from briefgen.render.docx.styles import fonts, hyperlink_style, paragraph_style
+from briefgen.render.docx.theme import theme_xml
 from briefgen.theme import Theme
 
 _W = f"{{{W}}}"
@@ -71,6 +72,12 @@ class House:
             _relate(parts, lists, self._reference.numbering)
         for kind, carried in self._reference.parts.items():
             document.relate(add_carried(parts, carried), f"{R}/{kind}")
+        if "theme" not in self._reference.parts:  # native charts take their colours from it
+            theme = theme_xml(self._theme, self._reference.fonts)
+            document.relate(parts.add("/word/theme/theme1.xml", ContentType.THEME, theme), Relationship.THEME)
+        if "fontTable" not in self._reference.parts:
+            table = parts.add("/word/fontTable.xml", ContentType.FONT_TABLE, f"{DECLARATION}<w:fonts {WORD}/>".encode())
+            document.relate(table, Relationship.FONT_TABLE)
 
     def add_furniture(self, parts: Parts, document: Target, stamp: str) -> str:
         """Write headers and footers, with the stamp of a draft in every header; gives the references."""

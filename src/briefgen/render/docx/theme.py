@@ -12,8 +12,8 @@ _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 _ACCENTS = 6
 
 
-def theme_xml(theme: Theme) -> bytes:
-    """The theme part; the format scheme is the plainest that the schema allows."""
+def theme_xml(theme: Theme, house: tuple[str, str] = ("", "")) -> bytes:
+    """The theme part, in the faces of a house for headings and text, else ours; its format scheme is the plainest allowed."""
     lines = "".join(f'<a:ln w="{width}">{_SOLID}</a:ln>' for width in (6350, 12700, 19050))
     formats = (
         f'<a:fmtScheme name="briefgen"><a:fillStyleLst>{_SOLID * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>'
@@ -21,7 +21,7 @@ def theme_xml(theme: Theme) -> bytes:
     )
     return (
         f'{DECLARATION}<a:theme xmlns:a="{A}" name={attribute(theme.name)}><a:themeElements>{_colours(theme)}'
-        f"{_fonts(theme)}{formats}</a:themeElements></a:theme>"
+        f"{_fonts(theme, house)}{formats}</a:themeElements></a:theme>"
     ).encode()
 
 
@@ -37,11 +37,10 @@ def _colours(theme: Theme) -> str:
     return f"<a:clrScheme name={attribute(theme.name)}>{rows}</a:clrScheme>"
 
 
-def _fonts(theme: Theme) -> str:
-    heading = theme.roles["heading"].family.partition("-")[0]
-    body = theme.roles["body"].family.partition("-")[0]
+def _fonts(theme: Theme, house: tuple[str, str]) -> str:
+    ours = (word_family(theme.roles[role].family.partition("-")[0]).name for role in ("heading", "body"))
     rows = "".join(
-        f'<a:{tag}><a:latin typeface="{word_family(family).name}"/><a:ea typeface=""/><a:cs typeface=""/></a:{tag}>'
-        for tag, family in (("majorFont", heading), ("minorFont", body))
+        f'<a:{tag}><a:latin typeface={attribute(face or our)}/><a:ea typeface=""/><a:cs typeface=""/></a:{tag}>'
+        for tag, face, our in zip(("majorFont", "minorFont"), house, ours, strict=True)
     )
     return f"<a:fontScheme name={attribute(theme.name)}>{rows}</a:fontScheme>"
