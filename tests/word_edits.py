@@ -240,7 +240,9 @@ class WordFile:
         """A hyperlink, as Word inserts it."""
         id_ = self.relate("hyperlink", url, external=True)
         look = '<w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>'
-        return xml(f'<w:hyperlink r:id="{id_}" w:history="1"><w:r>{look}<w:t>{text}</w:t></w:r></w:hyperlink>')
+        return xml(
+            f'<w:hyperlink r:id="{id_}" w:history="1"><w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r></w:hyperlink>'
+        )
 
     def relate(self, kind: str, target: str, content_type: str = "", *, external: bool = False) -> str:
         """A relationship of the text to a part or a place outside, with the type of the part; gives its id."""

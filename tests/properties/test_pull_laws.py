@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -119,10 +120,10 @@ def _style(word: WordFile, style: str) -> tuple[bool, bool]:
 
 
 WORDS = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp", "Cn", "Co", "Zs"))
-    | st.sampled_from(" *[]()\\<&\"'{}#:-\u00a0"),
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp", "Cn"))
+    | st.sampled_from(" *[]()\\<&\"'{}#:-\u00a0\u202f\u2009"),
     min_size=1,
-    max_size=30,
+    max_size=200,
 )
 RUNS = st.lists(
     st.builds(Run, WORDS, st.booleans(), st.booleans(), st.none() | st.just("https://x.example/a?b=1&c=d")),
@@ -155,6 +156,19 @@ _SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=list(
 @given(ADDRESSES | st.just(ADDRESS), RUNS)
 def test_any_text_of_any_field_comes_home(address: str, runs: tuple[Run, ...]) -> None:
     """Typed over a field in Word, it is what the brief says, and nothing else of the brief changes."""
+    comes_home(address, runs)
+
+
+@pytest.mark.soak
+@settings(parent=_SETTINGS, max_examples=1_000, derandomize=True)
+@given(ADDRESSES | st.just(ADDRESS), RUNS)
+def test_a_thousand_texts_come_home(address: str, runs: tuple[Run, ...]) -> None:
+    """The same, longer."""
+    comes_home(address, runs)
+
+
+def comes_home(address: str, runs: tuple[Run, ...]) -> None:
+    """Render, edit, pull, equals."""
     wanted = said(address, runs)
     word = WordFile(made().word)
     typed(word, address, wanted)
