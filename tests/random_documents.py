@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count
 from random import Random
 
 from briefgen import resources
 from briefgen.document import Block, Document, Kind, Run
+from briefgen.errors import DoesNotFit
+from briefgen.fit import fit
+from briefgen.fit.fitted import Fitted
 from briefgen.layout.manuscript import Manuscript
 from briefgen.theme import load_theme
 from tests.sample_documents import (
@@ -46,6 +50,9 @@ _LONG = (
 
 
 _SECTIONS = {1: [1, 2], 2: [2, 4, 6, 9], 4: [6, 9, 12, 18]}  # by the budget of pages
+
+
+PAPERS = ("A4", "Letter")
 
 
 class _Writer:
@@ -205,3 +212,17 @@ def _marked(block: Block, ids: dict[str, str]) -> Block:
     note = ids.get(block.id)
     mark = (Run(note.rpartition("-")[2], sup=True, note=note),) if note else ()
     return replace(block, runs=block.runs + mark, children=tuple(_marked(child, ids) for child in block.children))
+
+
+def fitting(seeds: Iterable[int]) -> dict[str, tuple[Manuscript, Fitted]]:
+    """Random briefs that fit, on both papers, every third with notes, by their seeds."""
+    found = {}
+    for seed in seeds:
+        manuscript = random_manuscript(seed, PAPERS[seed % 2])
+        if seed % 3 == 0:
+            manuscript = replace(manuscript, document=with_notes(manuscript.document, seed))
+        try:
+            found[str(seed)] = manuscript, fit(manuscript, word=True)
+        except DoesNotFit:
+            continue
+    return found

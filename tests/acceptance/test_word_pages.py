@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefgen.document import Run
-from briefgen.errors import DoesNotFit
 from briefgen.fit import fit
 from briefgen.fit.fitted import Fitted
 from briefgen.layout import Manuscript, WordLook
@@ -19,27 +17,12 @@ from briefgen.render.docx import render
 from briefgen.render.docx.package import assemble
 from tests import reference_files
 from tests.office import fonts_of, page_counts, pages_of, to_pdf
-from tests.random_documents import random_manuscript, with_notes
+from tests.random_documents import PAPERS, fitting
 from tests.sample_documents import sample_manuscript
 
-PAPERS = ("A4", "Letter")
 OURS = "Source"
 STUCK = {"9007"}  # LibreOffice puts all of a two-column part into column one: its search for the height gets stuck
 ADDED = " ".join(["a sentence that a colleague has added to the text"] * 3)
-
-
-def fitting(seeds: Iterable[int]) -> dict[str, tuple[Manuscript, Fitted]]:
-    """Random briefs that fit, on both papers, every third with notes, by their seeds."""
-    found = {}
-    for seed in seeds:
-        manuscript = random_manuscript(seed, PAPERS[seed % 2])
-        if seed % 3 == 0:
-            manuscript = replace(manuscript, document=with_notes(manuscript.document, seed))
-        try:
-            found[str(seed)] = manuscript, fit(manuscript, word=True)
-        except DoesNotFit:
-            continue
-    return found
 
 
 def written(briefs: dict[str, tuple[Manuscript, Fitted]]) -> dict[str, bytes]:

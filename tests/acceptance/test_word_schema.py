@@ -18,9 +18,9 @@ from briefgen.fit import fit
 from briefgen.layout import Manuscript, WordLook
 from briefgen.ooxml.reference import read_reference
 from briefgen.render.docx import render
-from tests.acceptance.test_word_pages import fitting
 from tests.gallery import rendered
 from tests.gallery.gallery import GALLERY
+from tests.random_documents import fitting
 from tests.test_cases import CASES
 from tests.word_edits import WordFile
 from tests.word_schema import REFERENCES, objections

@@ -55,7 +55,7 @@ def plain(block: Block) -> str:
 
 def texts(read: TaggedPdf) -> list[str]:
     """Texts of all leaves in reading order, labels of charts and numbers of lists aside; a leaf is read with its links."""
-    inner = {"Link", "Span"}
+    inner = {"Link", "Span", "Reference"}
     return [
         tag.text
         for tag in read.root.walk()
