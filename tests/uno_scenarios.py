@@ -71,7 +71,7 @@ STEPS: dict[str, Steps] = {
     "item removed": [["delete", "The gain appears to be larger"]],
     "evidence removed": [["delete", "The gap opened in the first year"]],
     "counterpoint removed": [["delete", "Five schools left", 2]],
-    "standfirst taken out": [["delete", "In the district of Corvane, 64"]],
+    "standfirst taken out": [["delete", "A trial in 64 primary schools"]],
     "item moved down": [["down", "Attendance rose by"], ["down", "Attendance rose by"]],
     "item moved up": [["up", "A budget that copies"]],
     "item divided": [["split", "building work left out"]],
