@@ -88,6 +88,7 @@ def test_no_text_raises(article: str, claim: str, language: str, published: str 
 @example("dix €0", "fr", None)
 @example("5€50 ten€0", "en", None)
 @example("5 €50", "en", None)
+@example("0M₠0", "en", None)
 def test_places_point_at_the_text(article: str, language: str, published: str | None) -> None:
     """Each number has its words where it says, in order, and no digit is read twice."""
     found = find_statistics(article, language, published)

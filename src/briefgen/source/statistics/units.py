@@ -29,9 +29,9 @@ def unit_of(tokens: Sequence[Token], numeral: Numeral, words: Lexicon) -> Unit:
     """The unit that stands beside a number."""
     first, end = numeral.first, numeral.end
     before = tokens[first - 1] if first else None
-    if before and before.kind is Kind.SIGN and is_currency(before.text) and not _closes(tokens, first - 1):
+    if before and before.kind is Kind.SIGN and is_currency(before.text) and not _follows(tokens, first - 1, words):
         marked = first > 1 and tokens[first - 2].kind is Kind.WORD and glued(tokens[first - 2], before)
-        marked = marked and plain(tokens[first - 2]) not in words.numbers
+        marked = marked and tokens[first - 2].text.isalpha() and plain(tokens[first - 2]) not in words.numbers
         letters = first - 2 if marked else first - 1
         said = tokens[letters].text if marked else ""
         return Unit(before.text if said in ("", "US") else said + before.text, letters, end)
@@ -79,11 +79,7 @@ def _behind(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[str, int]
         return TIMES, at + 1
     if tokens[at].text in _CODES:
         return _CODES[tokens[at].text], at + 1
-    if (
-        tokens[at].kind is Kind.SIGN
-        and is_currency(tokens[at].text)
-        and (_closes(tokens, at) or not _opens(tokens, at))
-    ):
+    if tokens[at].kind is Kind.SIGN and is_currency(tokens[at].text) and not _leads(tokens, at):
         return tokens[at].text, at + 1
     if measure := words.currencies.get(said[0]) or words.units.get(said[0]):
         return measure, at + 1
@@ -93,14 +89,25 @@ def _behind(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[str, int]
     return (words.units[said[1]], at + 2) if between else ("", start)
 
 
-def _closes(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a currency sign is glued to the digits before it: "5€50"."""
-    return at > 0 and tokens[at - 1].text[-1:].isdigit() and glued(tokens[at - 1], tokens[at])
+def _leads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a currency sign is the unit of what stands behind it, though a number stands before it: "ten €50"."""
+    digits = [n for n in (at - 1, at + 1) if 0 <= n < len(tokens) and _touches(tokens, n, at)]
+    return digits == [at + 1]
 
 
-def _opens(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a currency sign is glued to the digits behind it, and so not the unit of what stands before it."""
-    return at + 1 < len(tokens) and tokens[at + 1].text[:1].isdigit() and glued(tokens[at], tokens[at + 1])
+def _touches(tokens: Sequence[Token], number: int, sign: int) -> bool:
+    """Whether digits stand right beside a sign."""
+    edge = tokens[number].text[-1:] if number < sign else tokens[number].text[:1]
+    return edge.isnumeric() and glued(tokens[min(number, sign)], tokens[max(number, sign)])
+
+
+def _follows(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether a currency sign is the unit of the number before it."""
+    if not at or _leads(tokens, at):
+        return False
+    left = tokens[at - 1]
+    said = plain(left)
+    return any(map(str.isnumeric, left.text)) or said in words.numbers or said in words.scales
 
 
 @cache
