@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -20,13 +19,13 @@ from briefgen.model.prose import texts
 from briefgen.rules import CODES
 from briefgen.verify.pdf import inspect_pdf
 from briefgen.verify.wording import bare
+from tests import checkout
 from tests.conftest import Cli
 from tests.pdf_tags import TaggedPdf
 from tests.tools import require_tool
 from tests.verbs import docx_text, docx_xpath, html_text, pages_are
 
-FOLDER = resources.data() / "briefs"
-BRIEFS = [str(path.relative_to(FOLDER)) for path in sorted(FOLDER.glob("*/brief*.yaml"))]
+BRIEFS = [str(path) for path in checkout.BRIEFS]
 BUDGETS = {"policy-note": 1, "policy-brief": 2, "policy-paper": 4}
 READERS = {"pdf": lambda data: TaggedPdf(data).root.text, "docx": docx_text, "html": html_text}
 CASES = [
@@ -50,10 +49,7 @@ _SHORT = 12  # letters: a cell such as "2.2" stands in any text
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """All briefs in a project; only the samples may ship with their articles."""
-    for source in sorted({(FOLDER / brief).parent for brief in BRIEFS}):
-        without = () if source.name.startswith(resources.SAMPLE) else ("article*",)
-        shutil.copytree(source, tmp_path / "briefs" / source.name, ignore=shutil.ignore_patterns(*without))
-    (tmp_path / "briefgen.toml").write_text("[project]\n", encoding="utf-8")
+    checkout.all_briefs(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import briefgen
-from briefgen import resources
 from tests import reference_files
 from tests.accessible_documents import PAIRS, saved, sound
+from tests.checkout import BRIEFS, all_briefs
 from tests.conftest import Cli
 from tests.office import word_file
 from tests.verbs import docx_xpath
 from tests.word_edits import WordFile
 
-FOLDER = resources.data() / "briefs"
-BRIEFS = sorted(path.relative_to(FOLDER) for path in FOLDER.glob("*/brief*.yaml"))
 LOOKS = [
     (template, theme) for template in ("policy-note", "policy-brief", "policy-paper") for theme in ("brief", "slate")
 ]
@@ -123,10 +120,7 @@ def test_the_name_of_the_main_part_does_not_matter(cli: Cli, theirs: Path) -> No
 @pytest.fixture
 def project_of_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """All briefs in a project; only the samples may ship with their articles."""
-    for source in sorted({(FOLDER / brief).parent for brief in BRIEFS}):
-        without = () if source.name.startswith(resources.SAMPLE) else ("article*",)
-        shutil.copytree(source, tmp_path / "briefs" / source.name, ignore=shutil.ignore_patterns(*without))
-    (tmp_path / "briefgen.toml").write_text("[project]\n", encoding="utf-8")
+    all_briefs(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,12 +10,12 @@ from typing import Any
 import outloud
 import pikepdf
 import pytest
-import yaml
 from PIL import Image
 
 import briefgen
 from briefgen import resources
 from briefgen.render.pdf import render
+from tests.checkout import BRIEFS, all_briefs, case_brief
 from tests.conftest import Project
 from tests.random_documents import random_manuscript
 from tests.sample_documents import sample_document
@@ -24,8 +23,6 @@ from tests.test_cases import CASES
 from tests.unit.render_pdf.samples import drawn_document, fitted
 from tests.verapdf import failures, validate
 
-FOLDER = resources.data() / "briefs"
-BRIEFS = sorted(FOLDER.glob("*/brief*.yaml"))
 THEMES = sorted(file.stem for file in (resources.assets() / "themes").glob("*.toml"))
 PAPERS = ("A4", "Letter")
 _MOST_BYTES = 70_000  # of a brief with its fonts, charts and attachments
@@ -33,19 +30,16 @@ _MOST_BYTES = 70_000  # of a brief with its fonts, charts and attachments
 
 def test_every_brief_conforms_in_every_theme_on_both_papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No check of either standard fails, in any language of the briefs, and a screen reader has all to say."""
-    for source in {path.parent for path in BRIEFS}:
-        without = () if source.name.startswith(resources.SAMPLE) else ("article*",)
-        shutil.copytree(source, tmp_path / "briefs" / source.name, ignore=shutil.ignore_patterns(*without))
-    (tmp_path / "briefgen.toml").write_text("[project]\n", encoding="utf-8")
+    folder = all_briefs(tmp_path)
     monkeypatch.chdir(tmp_path)
     made = {}
     for path in BRIEFS:
         for theme in THEMES:
             for paper in PAPERS:
-                brief = tmp_path / "briefs" / path.relative_to(FOLDER)
+                brief = folder / path
                 result = briefgen.render_brief(brief, theme=theme, page_size=paper)
                 assert result.ok, result.findings
-                made[f"{path.relative_to(FOLDER)} {theme} {paper}"] = result.outputs[0].data
+                made[f"{path} {theme} {paper}"] = result.outputs[0].data
 
     verdicts = validate(made, tmp_path)
 
@@ -85,13 +79,7 @@ def test_every_case_conforms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     made = {}
     for expect in CASES:
         root = tmp_path / expect.parent.name
-        folder = root / "briefs" / "case"
-        shutil.copytree(resources.samples() / "sample-lake-sarven", folder)
-        shutil.copytree(expect.parent, folder, dirs_exist_ok=True)
-        (root / "briefgen.toml").write_text("[project]\n", encoding="utf-8")
-        brief = folder / "brief.yaml"
-        for edit in yaml.safe_load(expect.read_text(encoding="utf-8")).get("edits", ()):
-            brief.write_text(brief.read_text("utf-8").replace(edit["old"], edit["new"], 1), encoding="utf-8")
+        brief = case_brief(expect, root)
         monkeypatch.chdir(root)
         result = briefgen.render_brief(brief, allow_unverified=True)
         assert result.ok, result.findings

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from briefgen import resources
 from briefgen.document import document_words
 from briefgen.model.printed import plain_words, printed_numbers
 from briefgen.model.prose import texts as model_texts
@@ -22,13 +20,12 @@ from briefgen.verify.html import html_words
 from briefgen.verify.wording import bare
 from briefgen.world import World
 from tests import reference_files
+from tests.checkout import BRIEFS, all_briefs
 from tests.pdf_tags import Tag, TaggedPdf
 from tests.unit.render_pdf.samples import texts
 from tests.verbs import docx_text, plain
 from tests.word_lists import numbered
 
-FOLDER = resources.data() / "briefs"
-BRIEFS = sorted(path.relative_to(FOLDER) for path in FOLDER.glob("*/brief*.yaml"))
 LOOKS = [("policy-brief", "brief"), ("policy-brief", "slate"), ("policy-note", "brief"), ("policy-paper", "brief")]
 # Lists that templates print as lists; quotations stand where the people stand who said them.
 _LISTS = ("key_messages", "context", "evidence", "counterpoints", "implications", "watch", "references", "notes")
@@ -38,10 +35,7 @@ _SHORT = 20  # letters: a shorter text may stand somewhere else as well
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """All briefs in a project; only the samples may ship with their articles."""
-    for source in sorted({(FOLDER / brief).parent for brief in BRIEFS}):
-        without = () if source.name.startswith(resources.SAMPLE) else ("article*",)
-        shutil.copytree(source, tmp_path / "briefs" / source.name, ignore=shutil.ignore_patterns(*without))
-    (tmp_path / "briefgen.toml").write_text("[project]\n", encoding="utf-8")
+    all_briefs(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-import yaml
 from lxml import etree
 
 import briefgen
@@ -18,6 +17,7 @@ from briefgen.fit import fit
 from briefgen.layout import Manuscript, WordLook
 from briefgen.ooxml.reference import read_reference
 from briefgen.render.docx import render
+from tests.checkout import BRIEFS, all_briefs, case_brief
 from tests.gallery import rendered
 from tests.gallery.gallery import GALLERY
 from tests.random_documents import fitting
@@ -25,8 +25,6 @@ from tests.test_cases import CASES
 from tests.word_edits import WordFile
 from tests.word_schema import REFERENCES, objections
 
-FOLDER = resources.data() / "briefs"
-BRIEFS = sorted(path.relative_to(FOLDER) for path in FOLDER.glob("*/brief*.yaml"))
 FEW, MANY = 8, 50
 
 
@@ -75,10 +73,7 @@ def _rendered(briefs: Iterable[tuple[str, Path]], base: Base) -> dict[str, bytes
 
 def test_every_brief(base: Base, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the checkout, in each of its languages."""
-    for source in {(FOLDER / brief).parent for brief in BRIEFS}:
-        without = () if source.name.startswith(resources.SAMPLE) else ("article*",)
-        shutil.copytree(source, tmp_path / "briefs" / source.name, ignore=shutil.ignore_patterns(*without))
-    (tmp_path / "briefgen.toml").write_text("[project]\n", encoding="utf-8")
+    all_briefs(tmp_path)
     monkeypatch.chdir(tmp_path)
 
     made = _rendered(((str(brief), tmp_path / "briefs" / brief) for brief in BRIEFS), base)
@@ -91,15 +86,7 @@ def test_every_case(base: Base, tmp_path: Path) -> None:
     """A draft, an unverified one, those with tables, notes and data files among them."""
     briefs = {}
     for expect in CASES:
-        root = tmp_path / expect.parent.name
-        folder = root / "briefs" / "case"
-        shutil.copytree(resources.samples() / "sample-lake-sarven", folder)
-        shutil.copytree(expect.parent, folder, dirs_exist_ok=True)
-        (root / "briefgen.toml").write_text("[project]\n", encoding="utf-8")
-        brief = folder / "brief.yaml"
-        for edit in yaml.safe_load(expect.read_text(encoding="utf-8")).get("edits", ()):
-            brief.write_text(brief.read_text("utf-8").replace(edit["old"], edit["new"], 1), encoding="utf-8")
-        briefs[expect.parent.name] = brief
+        briefs[expect.parent.name] = case_brief(expect, tmp_path / expect.parent.name)
 
     made = _rendered(briefs.items(), base)
 

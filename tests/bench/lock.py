@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import statistics
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -13,9 +11,9 @@ from briefgen.source import find_quotations, verify_quotation
 from briefgen.source.speakers.find import voices
 from briefgen.source.speakers.judge import judge
 from briefgen.source.stretches import read_source
+from tests.bench.timing import median_processor_time, processor_time
 
 _CASES = Path(__file__).parents[1] / "cases" / "adversarial"
-_ROUNDS = 15
 _WORDS = 1_000
 _LARGE = 1_000_000
 
@@ -26,9 +24,9 @@ def show() -> None:
     cases = yaml.safe_load((_CASES / "en.yaml").read_text(encoding="utf-8"))
     text = _repeated(article, _WORDS / len(article.split()))
     large = _repeated(article, _LARGE / len(article))
-    print(f"find_quotations, {_WORDS:,} words{_median(lambda: _fresh(text)):8.1f} ms")
+    print(f"find_quotations, {_WORDS:,} words{median_processor_time(lambda: _fresh(text)):8.1f} ms")
     print(f"verify_quotation, each         {_each(text, cases):8.2f} ms")
-    print(f"find_quotations, 1 MB     {_time(lambda: _fresh(large)):13.0f} ms")
+    print(f"find_quotations, 1 MB     {processor_time(lambda: _fresh(large)):13.0f} ms")
 
 
 def _repeated(text: str, times: float) -> str:
@@ -51,18 +49,4 @@ def _each(text: str, cases: Mapping[str, list[dict[str, str]]]) -> float:
             verify_quotation(text, case["quotation"], case.get("by"))
 
     all_of_them()
-    return _median(all_of_them) / len(every)
-
-
-def _median(work: Callable[[], None]) -> float:
-    return statistics.median(_time(work) for _ in range(_ROUNDS))
-
-
-def _time(work: Callable[[], None]) -> float:
-    began = time.process_time()
-    work()
-    return (time.process_time() - began) * 1000
-
-
-if __name__ == "__main__":
-    show()
+    return median_processor_time(all_of_them) / len(every)

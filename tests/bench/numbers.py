@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import statistics
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from briefgen.source import find_statistics, verify_statistic
 from briefgen.source.statistics.article import claimed, numbered
 from briefgen.source.stretches import read_source
+from tests.bench.timing import median_processor_time, processor_time
 
 _ARTICLE = Path(__file__).parents[2] / "briefs" / "sample-research-paper" / "article.txt"
 _CASES = Path(__file__).parents[1] / "cases" / "numbers"
 _PUBLISHED = "2031-05-14"
-_ROUNDS = 15
 _WORDS = 1_000
 _SIZES = (10_000, 100_000, 1_000_000)
 
@@ -24,7 +21,7 @@ def show() -> None:
     """Print medians; longer texts are the article repeated up to the length."""
     text = _ARTICLE.read_text(encoding="utf-8")
     words = " ".join(text.split(" ")[:_WORDS])
-    print(f"find_statistics, {_WORDS:,} words {_median(lambda: _fresh(words)):8.1f} ms")
+    print(f"find_statistics, {_WORDS:,} words {median_processor_time(lambda: _fresh(words)):8.1f} ms")
     print(f"verify_statistic, each          {_each():8.2f} ms")
     for size in _SIZES:
         print(f"find_statistics, {size:>9,} characters{_long(text, size):8.0f} ms")
@@ -32,7 +29,7 @@ def show() -> None:
 
 def _long(text: str, size: int) -> float:
     repeated = (text * (1 + size // len(text)))[:size]
-    return _time(lambda: _fresh(repeated))
+    return processor_time(lambda: _fresh(repeated))
 
 
 def _fresh(text: str) -> None:
@@ -53,18 +50,4 @@ def _each() -> float:
             verify_statistic(article, claim, "en", _PUBLISHED)
 
     all_of_them()
-    return _median(all_of_them) / len(claims)
-
-
-def _median(work: Callable[[], None]) -> float:
-    return statistics.median(_time(work) for _ in range(_ROUNDS))
-
-
-def _time(work: Callable[[], None]) -> float:
-    began = time.process_time()
-    work()
-    return (time.process_time() - began) * 1000
-
-
-if __name__ == "__main__":
-    show()
+    return median_processor_time(all_of_them) / len(claims)

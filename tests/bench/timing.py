@@ -28,3 +28,15 @@ def in_turns(
             work()
             times[name].append((time.perf_counter() - began) * 1000)
     return {name: Timed(min(taken[uncounted:]), statistics.median(taken[uncounted:])) for name, taken in times.items()}
+
+
+def processor_time(work: Callable[[], object]) -> float:
+    """The milliseconds of the processor that a work takes once."""
+    began = time.process_time()
+    work()
+    return (time.process_time() - began) * 1000
+
+
+def median_processor_time(work: Callable[[], object], rounds: int = 15) -> float:
+    """The median of so many rounds."""
+    return statistics.median(processor_time(work) for _ in range(rounds))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.pipeline.locate import Located
     from briefgen.world import World
 
-_LONGEST_HEAD = 100_000_000  # bytes of a file that stands where the page is to stand
+_READ_MOST = 100_000_000  # bytes of what stands where the page is to stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def audit(located: Located, world: World, out: Path, with_article: bool, watch: 
 def _written(world: World, path: Path, page: bytes) -> Path:
     from briefgen.audit import PAGE_MARK
 
-    there = world.read_if_there(path, _LONGEST_HEAD)
+    there = world.read_if_there(path, _READ_MOST)
     if there is not None and PAGE_MARK.encode() not in there:
         hints = ("name another file with --out, or move this one away",)
         raise Conflict(
