@@ -21,7 +21,6 @@ from tests.random_documents import PAPERS, fitting
 from tests.sample_documents import sample_manuscript
 
 OURS = "Source"
-STUCK = {"9007"}  # LibreOffice puts all of a two-column part into column one: its search for the height gets stuck
 ADDED = " ".join(["a sentence that a colleague has added to the text"] * 3)
 
 
@@ -42,23 +41,21 @@ def test_thirty_random_briefs_have_two_pages(tmp_path: Path) -> None:
     made = to_pdf(files, tmp_path)
 
     assert len(made) == 30
-    missed = misses({name: pages_of(data) for name, data in made.items()})
-    assert missed.keys() <= STUCK, missed
+    assert not misses({name: pages_of(data) for name, data in made.items()})
     assert all(name.startswith(OURS) for data in made.values() for name in fonts_of(data))
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("installed", [False, True], ids=["embedded", "installed"])
 def test_three_hundred_random_briefs_have_two_pages(tmp_path: Path, installed: bool) -> None:
-    """At least 96 in a hundred; those that miss are shown. Two hundred of the three have no notes, and miss as often: see the
-    notes in `layout/word` for what LibreOffice does there."""
+    """At least 99 in a hundred; those that miss are shown, and explained in the notes of `layout/word`."""
     files = dict(list(written(fitting(range(3_000_000, 3_000_500))).items())[:300])
 
     missed = misses(page_counts(files, tmp_path, installed=installed))
 
     print(f"{len(files) - len(missed)} of {len(files)} have two pages; not: {missed}")
     assert len(files) == 300
-    assert len(missed) <= len(files) * 0.04
+    assert len(missed) <= len(files) * 0.01
 
 
 @pytest.mark.soak
@@ -77,7 +74,7 @@ def test_the_table_of_failure_modes(tmp_path: Path) -> None:
     }
 
     print({name: f"{len(briefs) - len(missed)} of {len(briefs)}" for name, missed in table.items()}, table)
-    assert table["as written"].keys() | table["not inside, installed"].keys() <= STUCK
+    assert not table["as written"] | table["not inside, installed"]
     assert len(table["neither"]) > len(briefs) / 4
     assert len(table["foreign reference"]) > len(briefs) / 4
     assert max(table["a sentence added"].values(), default=0) <= 3

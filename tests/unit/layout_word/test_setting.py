@@ -8,9 +8,14 @@ import pytest
 
 from briefgen.layout.plan import Plan
 from briefgen.layout.word import RULE_SETS, estimate, set_for_word
+from briefgen.layout.word.arrangement import Para
+from briefgen.layout.word.columns import shape
+from briefgen.layout.word.rules import PLAIN
 from briefgen.layout.word.setting import FIRST, LAST
+from briefgen.render.docx.package import assemble
 from tests.random_documents import random_manuscript
 from tests.sample_documents import sample_document, sample_manuscript
+from tests.unit.render_docx.samples import find
 
 TIGHT = Plan(10.0, 1.3, 0.6, 0.7)
 
@@ -64,3 +69,22 @@ def test_what_fits_fits_by_every_rule(seed: int) -> None:
         assert setting.fill[0] <= 100 * FIRST + 0.1
         assert setting.fill[1] <= 100 * LAST + 0.1
         assert max(estimate(setting.arrangement, rules).pages for rules in RULE_SETS) == 2
+
+
+def test_last_paragraph_of_a_part_is_whole_where_it_has_five_lines() -> None:
+    """LibreOffice does not find the height of columns that end in one which it may divide; others stay divisible."""
+    whole, divisible = 0, 0
+    for seed in range(40):
+        manuscript = random_manuscript(seed)
+        arrangement = set_for_word(manuscript, TIGHT).arrangement
+        undivided = sum(getattr(block, "undivided", False) for part in arrangement.sections for block in part.blocks)
+        assert len(find(assemble(manuscript, arrangement), "//w:p/w:pPr/w:keepLines")) == undivided
+        for section in arrangement.sections:
+            last = section.blocks[-1]
+            if section.columns == 2 and isinstance(last, Para) and last.style.key == "body":
+                lines = len(shape(last, arrangement.paper.column, PLAIN).heights)
+                assert last.keeps_lines == (lines == 5)
+                whole, divisible = whole + last.keeps_lines, divisible + (not last.keeps_lines)
+
+    assert whole > 2
+    assert divisible > 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from briefgen.document import Block, Kind, without
 from briefgen.layout.manuscript import Manuscript
@@ -77,12 +78,21 @@ def openings(pieces: Sequence[Piece]) -> list[str]:
     return out
 
 
-def arrange(
-    desk: Desk, starts: str = "", across: frozenset[str] = frozenset(), kept: frozenset[int] = frozenset()
-) -> Arrangement:
-    """Gather pieces into sections. `starts` begins page two; units `across` stand in one column; paragraphs `kept` stay with
-    what follows, others in columns are loose: LibreOffice balances columns badly where they are not."""
-    pieces = _begun(_widened(desk.pieces, across), starts, desk.styles["break"])
+class Choices(NamedTuple):
+    """What is chosen after a look at the columns. Units `across` stand in one column; paragraphs `kept` stay with what follows,
+    others in columns are loose: LibreOffice balances columns badly where they are not; paragraphs `whole` are not divided."""
+
+    across: frozenset[str] = frozenset()
+    kept: frozenset[int] = frozenset()
+    whole: frozenset[int] = frozenset()
+
+
+NO_CHOICES = Choices()
+
+
+def arrange(desk: Desk, starts: str = "", choices: Choices = NO_CHOICES) -> Arrangement:
+    """Gather pieces into sections. `starts` begins page two."""
+    pieces = _begun(_widened(desk.pieces, choices.across), starts, desk.styles["break"])
     sections: list[tuple[int, list[Para | Table]]] = []
     columns = 0
     for piece in pieces:
@@ -99,7 +109,7 @@ def arrange(
     if sections and (sections[-1][0] == 2 or not isinstance(sections[-1][1][-1], Para)):
         sections.append((1, [Para(desk.styles["gap"], (), "")]))  # Word balances only what another section follows
     made = tuple(
-        Section(c, tuple(_folded(_loosened(blocks, c, kept, last=n == len(sections) - 1))))
+        Section(c, tuple(_folded(_loosened(blocks, c, choices, last=n == len(sections) - 1))))
         for n, (c, blocks) in enumerate(sections)
     )
     document = desk.manuscript.document
@@ -155,11 +165,13 @@ def _folded(blocks: Sequence[Para | Table]) -> list[Para | Table]:
     return out
 
 
-def _loosened(blocks: Sequence[Para | Table], columns: int, kept: frozenset[int], *, last: bool) -> list[Para | Table]:
+def _loosened(blocks: Sequence[Para | Table], columns: int, choices: Choices, *, last: bool) -> list[Para | Table]:
     out = list(blocks)
     for n, block in enumerate(out):
-        if columns == 2 and isinstance(block, Para) and block.style.key in LOOSE and block.order not in kept:
+        if columns == 2 and isinstance(block, Para) and block.style.key in LOOSE and block.order not in choices.kept:
             out[n] = block._replace(keep_next=False)
+        elif columns == 2 and isinstance(block, Para) and block.order in choices.whole:
+            out[n] = block._replace(undivided=True)
     if not last and isinstance(end := out[-1], Para) and end.keeps:
         out[-1] = end._replace(keep_next=False)  # a heading without text must not chain two sections
     return out

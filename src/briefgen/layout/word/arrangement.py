@@ -108,7 +108,8 @@ class Picture(NamedTuple):
 class Para(NamedTuple):
     """A paragraph. `number` counts the ordered lists from 1 (0: none); `flush` takes away the space before it, since it
     begins a page or the columns of a section; `keep_next` None: as the style says; `order` is its place in reading order
-    (-1: space put in between); `over` and `under` are twips of space beside a table, more than the style has."""
+    (-1: space put in between); `over` and `under` are twips of space beside a table, more than the style has; `undivided`:
+    no column or page divides its lines, though the style would let it."""
 
     style: ParaStyle
     runs: Runs
@@ -121,6 +122,7 @@ class Para(NamedTuple):
     order: int = -1
     over: int = 0
     under: int = 0
+    undivided: bool = False
 
     @property
     def before(self) -> int:
@@ -136,6 +138,11 @@ class Para(NamedTuple):
     def keeps(self) -> bool:
         """Whether it stays with what follows."""
         return self.style.keep_next if self.keep_next is None else self.keep_next
+
+    @property
+    def keeps_lines(self) -> bool:
+        """Whether its lines stay together."""
+        return self.style.keep_lines or self.undivided
 
 
 class Cell(NamedTuple):

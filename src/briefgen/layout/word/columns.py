@@ -80,7 +80,7 @@ def _lines(para: Para, found: Shape, index: int, keep: bool) -> list[Atom]:
             height + (0 if i else found.top),
             0 if i else para.before,
             para.after if i == last else 0,
-            keep if i == 0 else style.keep_lines or i in (1, last),  # no orphan, no widow
+            keep if i == 0 else para.keeps_lines or i in (1, last),  # no orphan, no widow
             index,
             0 if i else found.top,
             style.keep_next,

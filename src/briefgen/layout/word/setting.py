@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.layout.manuscript import Manuscript
 from briefgen.layout.plan import Plan
-from briefgen.layout.word.arrange import LOOSE, arrange, lay_out, openings
+from briefgen.layout.word.arrange import LOOSE, NO_CHOICES, Choices, arrange, lay_out, openings
 from briefgen.layout.word.arrangement import Arrangement, Para, Section, Table
 from briefgen.layout.word.columns import Shape, atoms, shape
 from briefgen.layout.word.desk import Desk
@@ -19,6 +19,9 @@ FIRST, LAST = 0.97, 0.94  # how full the first pages and the last may be by the 
 _UNEVEN = 6  # lines; a part whose columns differ more is set across
 _SMALL = 8  # a two-column part of fewer lines is set across
 _ROUNDS = 4
+_UNSURE = (
+    5  # lines of a last paragraph at which LibreOffice's search for the height of columns gets stuck; see NOTES.md
+)
 _BACK = 7  # openings tried before the place where the text would flow over by itself
 
 
@@ -53,7 +56,7 @@ def set_for_word(manuscript: Manuscript, plan: Plan) -> WordSetting:
 
 
 _Tried = tuple[Arrangement, Estimate]
-_Mark = tuple[int, str, int, int, bool | None]
+_Mark = tuple[int, str, int, int, bool | None, bool]
 
 
 class _Work:
@@ -81,19 +84,25 @@ class _Work:
         return known
 
     def settled(self, starts: str) -> _Tried:
-        """An arrangement whose small or very uneven parts stand across and whose headings are kept where they must be."""
-        across: frozenset[str] = frozenset()
-        kept: frozenset[int] = frozenset()
+        """An arrangement whose small or very uneven parts stand across and whose paragraphs are kept where they must be."""
+        choices = NO_CHOICES
         for _ in range(_ROUNDS):
-            made = arrange(self.desk, starts, across, kept)
+            made = arrange(self.desk, starts, choices)
             placed = estimate(made, PLAIN, self.cut)
-            poor = [n for n in placed.uneven if _is_poor(made.sections[n], n, placed)]
-            flat = {self._units[b.order] for n in poor for b in made.sections[n].blocks if b.order >= 0}
-            alone = {order for n in placed.uneven for order in _stranded(made.sections[n], n, placed)}
-            if flat <= across and alone <= kept:
+            more = self._chosen(made, placed, choices)
+            if more == choices:
                 break
-            across, kept = across | flat, kept | alone
+            choices = more
         return made, placed
+
+    def _chosen(self, made: Arrangement, placed: Estimate, choices: Choices) -> Choices:
+        """The choices, and those that a look at the columns adds."""
+        parts = [(n, made.sections[n]) for n in placed.uneven]
+        poor = (section for n, section in parts if _is_poor(section, n, placed))
+        flat = {self._units[block.order] for section in poor for block in section.blocks if block.order >= 0}
+        alone = {order for n, section in parts for order in _stranded(section, n, placed)}
+        unsure = {order for n, section in parts for order in _unsure(section, n, placed)}
+        return Choices(choices.across | flat, choices.kept | alone, choices.whole | unsure)
 
     def two_pages(self, flowing: _Tried) -> _Tried | None:
         """The arrangement with the latest opening of page two that keeps the limits by every set of rules."""
@@ -135,8 +144,8 @@ class _Work:
 def _mark(block: Para | Table) -> _Mark:
     """What tells a block of one desk from every other, and from itself in another arrangement."""
     if isinstance(block, Table):
-        return block.order, "", 0, 0, None
-    return block.order, block.style.key, block.before, block.after, block.keep_next
+        return block.order, "", 0, 0, None, False
+    return block.order, block.style.key, block.before, block.after, block.keep_next, block.undivided
 
 
 def _needed(placed: Estimate) -> int:
@@ -160,6 +169,14 @@ def _stranded(section: Section, n: int, placed: Estimate) -> Iterator[int]:
         head, text = (section.blocks[pieces[m].block] for m in (end - 1, end))
         if isinstance(head, Para) and isinstance(text, Para) and head is not text and head.style.key in LOOSE:
             yield head.order
+
+
+def _unsure(section: Section, n: int, placed: Estimate) -> Iterator[int]:
+    """The last paragraph of a part, where it has the number of lines that LibreOffice does not know how to divide."""
+    last = section.blocks[-1]
+    blocks = placed.stretches[n][0].pieces.atoms
+    if isinstance(last, Para) and sum(atom.block == len(section.blocks) - 1 for atom in blocks) == _UNSURE:
+        yield last.order
 
 
 def _over(made: Arrangement, placed: Estimate, budget: int) -> float:

@@ -76,6 +76,7 @@ class Body:
             (
                 f'<w:pStyle w:val="{style_id(style.name)}"/>',
                 keep,
+                toggle("keepLines", para.undivided and not style.keep_lines),
                 toggle("pageBreakBefore", para.breaks),
                 number if listed else "",
                 _space(para),
