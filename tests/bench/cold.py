@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.bench.words import read_words
+from tests.processes import users_environment
 
 OURS, UNCACHED = "briefgen render, charts cached", "briefgen render, charts drawn"
 
@@ -37,7 +38,7 @@ def _of(peer: str, folder: Path) -> tuple[str, ...]:
 
 
 def _run(command: Sequence[str], folder: Path) -> None:
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    subprocess.run(command, cwd=folder, env=users_environment(), check=True, capture_output=True)
 
 
 def _platypus(folder: Path) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from briefgen.layout.word.arrangement import Border
 from briefgen.units import Colour
@@ -38,7 +38,7 @@ def shading(fill: Colour | None) -> str:
 def words(text: str) -> str:
     """The content of a run. A hyphen that does not break is an element of its own: our serif has no glyph for U+2011."""
     parts = text.translate(_SPACES).split(_NO_BREAK_HYPHEN)
-    spelled = [f'<w:t xml:space="preserve">{escape(part)}</w:t>' if part else "" for part in parts]
+    spelled = [f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>' if part else "" for part in parts]
     return "<w:noBreakHyphen/>".join(spelled)
 
 
@@ -55,4 +55,4 @@ def field(code: str, shown: str, look: str = "") -> str:
 
 def attribute(text: str) -> str:
     """A quoted attribute value."""
-    return quoteattr(text.translate(_SPACES))
+    return f'"{escape(text.translate(_SPACES))}"'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from briefgen.document import Metadata
 from briefgen.language import culture
@@ -30,7 +30,7 @@ def core_xml(metadata: Metadata) -> bytes:
         "cp:contentStatus": metadata.stamp,
         "cp:revision": "1",
     }
-    rows = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in values.items() if text)
+    rows = "".join(f"<{tag}>{escape(text, quote=False)}</{tag}>" for tag, text in values.items() if text)
     dates = "".join(
         f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{date}</dcterms:{tag}>' for tag in ("created", "modified")
     )
