@@ -106,11 +106,13 @@ class _Work:
 
     def two_pages(self, flowing: _Tried) -> _Tried | None:
         """The arrangement with the latest opening of page two that keeps the limits by every set of rules."""
+        if sum(flowing[1].fill) > 2 * flowing[1].room:
+            return None  # a break only adds to it
         for starts in self._openings(*flowing):
             made, placed = self.settled(starts)
-            if placed.pages != 2 or placed.fill[0] > FIRST * placed.room:
+            if _opens(made, placed) > 1 or placed.fill[0] > FIRST * placed.room:
                 continue
-            if placed.fill[1] > LAST * placed.room:
+            if placed.pages > 2 or placed.fill[1] > LAST * placed.room:
                 return None  # an earlier break only makes page two fuller
             if self._agreed(made, 2):
                 return made, placed
@@ -146,6 +148,12 @@ def _mark(block: Para | Table) -> _Mark:
     if isinstance(block, Table):
         return block.order, "", 0, 0, None, False
     return block.order, block.style.key, block.before, block.after, block.keep_next, block.undivided
+
+
+def _opens(made: Arrangement, placed: Estimate) -> int:
+    """The page, counted from 0, on which the block stands that shall begin page two."""
+    breaks = (n for n, s in enumerate(made.sections) if isinstance(first := s.blocks[0], Para) and first.breaks)
+    return placed.stretches[next(breaks)][0].page
 
 
 def _needed(placed: Estimate) -> int:
