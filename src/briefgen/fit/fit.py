@@ -34,8 +34,7 @@ def solve(trial: Trial, word: bool) -> Fitted:
     left_out = fewest_left_out(trial)
     if left_out is None:
         raise does_not_fit(trial)
-    sizes, word_sizes = (each[:1] if left_out else each for each in (trial.sizes, trial.word_sizes))
-    size, rung = richest(trial, trial.reads_well, left_out, sizes)
+    size, rung = richest(trial, trial.reads_well, left_out, trial.sizes[:1] if left_out else trial.sizes)
     plan = filled(trial, level(trial, left_out, size, rung))
     pages = trial.pages(plan)
     dropped = trial.order[:left_out]
@@ -44,7 +43,8 @@ def solve(trial: Trial, word: bool) -> Fitted:
         return Fitted(plan, pages, dropped, _told(pages, dropped), findings)
     word_plan = plan
     if not trial.manuscript.word.reference:  # its styles have sizes of their own
-        word_size, word_rung = richest(trial, trial.word_fits, left_out, word_sizes)
+        word_sizes = trial.word_sizes_beside(plan.size)
+        word_size, word_rung = richest(trial, trial.word_fits, left_out, word_sizes[:1] if left_out else word_sizes)
         word_plan = trial.plan(left_out, word_sizes[word_size], word_rung)
     setting = trial.word(word_plan)
     told = _told(pages, dropped, word_plan, setting)

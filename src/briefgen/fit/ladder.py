@@ -70,7 +70,8 @@ def ladder(manuscript: Manuscript) -> Ladder:
     count = len(fitted.dropped if fitted else trial.order)
     plan, word_plan = (fitted.plan, fitted.word_plan) if fitted else (None, None)
     pdf = _Climb(trial, _readable(trial), trial.pdf_fits, pdf_pages, lambda p: trial.measured(p).level <= LEVEL)
-    word = _Climb(trial, trial.word_sizes, trial.word_fits, word_pages, lambda _: True)
+    word_sizes = trial.word_sizes_beside(plan.size) if plan else trial.word_sizes
+    word = _Climb(trial, word_sizes, trial.word_fits, word_pages, lambda _: True)
     document = manuscript.document
     gone = tuple(_left_out(document, trial.order[:count]))
     return Ladder(_words(document, ()), pdf.steps(count, plan), word.steps(count, word_plan), gone, fitted, refused)

@@ -41,6 +41,10 @@ class Trial:
         """The plan of a size and a rung without the first so many items that give way."""
         return Plan(size, *self.rungs[rung], frozenset(self.order[:left_out]))
 
+    def word_sizes_beside(self, size: float) -> tuple[float, ...]:
+        """Word's sizes beside a PDF in this size: up to the next half point, so that both look and read alike."""
+        return tuple(each for each in self.word_sizes if each <= math.ceil(size * 2) / 2)
+
     def measured(self, plan: Plan) -> Break:
         """How full the PDF's pages are."""
         if plan not in self._measured:
