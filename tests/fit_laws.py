@@ -56,7 +56,9 @@ def has_its_pages(manuscript: Manuscript, trial: Trial, fitted: Fitted) -> None:
     assert all(used <= room + 0.01 for used, room in fitted.pages.fill)
     assert fitted.pages.over == 0
     assert fitted.word_plan
-    assert fitted.word_plan.size < max(fitted.plan.size, trial.word_sizes[0] - 0.5) + 0.5  # alike, to the next half point
+    assert (
+        fitted.word_plan.size < max(fitted.plan.size, trial.word_sizes[0] - 0.5) + 0.5
+    )  # alike, to the next half point
     assert set_for_word(manuscript, fitted.word_plan).fits
     assert len(fitted.word_fill) <= manuscript.document.pages
     for plan in (fitted.plan, fitted.word_plan):
