@@ -123,6 +123,10 @@ class _Sentence:
             tone=partial(self.tones.of, mention),
         )
 
+    def _is_silent(self, term: Term) -> bool:
+        """Whether a word tells one number from another by nothing: a direction, or "them" of "250 of them"."""
+        return self.passage.plain[term.token] in self.words.them or self._is_direction(term)
+
     def _is_direction(self, term: Term) -> bool:
         """Whether a word says where something went, which is held apart."""
         return is_direction(self.passage.plain[term.token], self.language)
@@ -174,7 +178,7 @@ class _Sentence:
                 for m in range(many)
                 if groups[m] == n
                 for t in parts[m]
-                if t not in common and t.token not in self.counted and not self._is_direction(t)
+                if t not in common and t.token not in self.counted and not self._is_silent(t)
             ]
             for n in apart
         ]
