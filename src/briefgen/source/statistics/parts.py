@@ -38,7 +38,7 @@ class Parts(Scan):
         yield from self._ratios()
 
     def _ratios(self) -> Iterator[Mention]:
-        """ "Six in ten", "sechs von zehn": both in words, so that "31 of 120" are no share."""
+        """ "Six in ten", "sechs von zehn", both in words, so that "31 of 120" are no share; "every third"."""
         for one, other in zip(self.numbers, self.numbers[1:], strict=False):
             between = self.plain[one.end : other.first]
             worded = not (self.tokens[one.first].text[0].isdigit() or self.tokens[other.first].text[0].isdigit())
@@ -49,10 +49,10 @@ class Parts(Scan):
         for other in self.numbers if self.language == "fr" else ():
             if other.first not in self.taken and (at := self._one_of_a_noun(other)) is not None:
                 yield self._part(at, other.end, 100 / other.value, PERCENT, self.nouns(at + 1, 1))
-        for at, word in enumerate(self.plain):
-            value = self.words.ordinals.get(word, 0)
-            if value > 1 and at and self.plain[at - 1] in self.words.every and not {at - 1, at} & self.taken:
-                yield self._part(at - 1, at + 1, Decimal(100) / value, PERCENT)
+        for at, word in enumerate(self.plain[:-1]):
+            value = self.words.ordinals.get(self.plain[at + 1], 0) if word in self.words.every else 0
+            if value > 1 and not {at, at + 1} & self.taken:
+                yield self._part(at, at + 2, Decimal(100) / value, PERCENT)
 
     def _one_of_a_noun(self, other: Numeral) -> int | None:
         """The token of "une" in "une ferme sur trois", but not in "une enquête sur trois fermes"; None where it has none."""

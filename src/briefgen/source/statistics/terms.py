@@ -89,9 +89,16 @@ def stem(word: str, language: str) -> str:
 
 def _is_in_phrase(tokens: Sequence[Token], at: int, language: str) -> bool:
     """Whether a word says nothing only as part of a phrase: "close to 40", but not "they close in June"."""
-    fellows = _fellows(language).get(plain_word(tokens[at].text), frozenset())
+    fellows = _fellows_of(tokens[at].text, language)
+    if not fellows:
+        return False
     beside = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
-    return bool(fellows) and any(plain_word(token.text) in fellows for token in beside)
+    return any(plain_word(token.text) in fellows for token in beside)
+
+
+@lru_cache(maxsize=8192)
+def _fellows_of(text: str, language: str) -> frozenset[str]:
+    return _fellows(language).get(plain_word(text), frozenset())
 
 
 @cache
