@@ -99,6 +99,7 @@ ENGLISH = Lexicon(
     than=words("than"),
     against=words("to against versus vs"),
     in_all=words("in out_of"),
+    every=words("every"),
     year_leads=words("in since from by until till of to during after before through for and"),
     down=words(
         """fall falls fell fallen falling drop* declin* decreas* lost lose loses losing loss losses shrink*

@@ -137,6 +137,7 @@ GERMAN = Lexicon(
     than=words("als"),
     against=words("gegen zu gegenüber"),
     in_all=words("von"),
+    every=words("jeder jede jedes jeden jedem"),
     year_leads=words(
         "jahr jahre seit ab bis von vom im anfang ende mitte vor nach und sommer winter herbst frühjahr frühling"
     ),

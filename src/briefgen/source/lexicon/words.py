@@ -45,11 +45,11 @@ class Lexicon:
     to it, `beside_number` may stand between, `negations` turn it. `clauses` set one against another, `relatives` say more
     of what stands before them, `pronouns` stand for it, `them` for several, `respectively` pairs, `contrasts` set something
     aside ("unlike Soren"), `than` compares, `against` stands between two numbers that are compared, `in_all` between those
-    of "six in ten". `year_leads` come before a year, `seasons` and words of the `present` say when, `places` come before a
-    place, `quarters` are those of the sky. `links` join and mean nothing; `denials` turn what is said, `open` leave it to
-    come or to others' will, `past` and verbs of `past_endings` say that it is over, `stances` are words such as against
-    and before, by one name for all languages, `first_persons` are the speaker's, `light` words only join a number to what
-    it is of; `idioms` are no numbers; `counted` are things that a brief has itself.
+    of "six in ten", `every` before "third"; `year_leads` come before a year, `seasons` and words of the `present` say when,
+    `places` come before a place, `quarters` are those of the sky. `links` join and mean nothing; `denials` turn what is
+    said, `open` leave it to come or to others' will, `past` and verbs of `past_endings` say that it is over, `stances` are
+    words such as against and before, by one name for all languages, `first_persons` are the speaker's, `light` words only
+    join a number to what it is of; `idioms` are no numbers; `counted` are things that a brief has itself.
 
     Claims: `hedges` weaken, `weak` and `strong` are verbs of less and of full certainty, `softening` leaves a claim open
     or says whose it is. `same_names` are spellings of one name. `capital_nouns`: every noun has a capital.
@@ -82,6 +82,7 @@ class Lexicon:
     than: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
     in_all: frozenset[str] = frozenset()
+    every: frozenset[str] = frozenset()
     year_leads: frozenset[str] = frozenset()
     bounds: Mapping[str, str] = field(default_factory=dict)
     bounds_behind: Mapping[str, str] = field(default_factory=dict)

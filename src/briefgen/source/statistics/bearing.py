@@ -22,7 +22,8 @@ class Tone(NamedTuple):
     number, `denying`: in its sentence; `open`: it may, will or shall be; `past`: it was or has been; `spoken`: an "I" or "we"
     says it. `stances` are words such as against and before, `presently`: a word of the sentence says now; `chunk` are the words
     beside the number up to the next mark or "and", `lead` the first of them before it,
-    `tail` those that come only later; `of_them`: it is part of what a pronoun stands for.
+    `tail` those that come only later; `of_them`: it is part of what a pronoun stands for; `spells` are bounds of
+    a time without a number, such as "over" of "for more than a day".
     """
 
     clause: Keys = _NONE
@@ -40,6 +41,7 @@ class Tone(NamedTuple):
     lead: str = ""
     tail: Keys = _NONE
     of_them: bool = False
+    spells: frozenset[str] = frozenset()
 
 
 class Rival(NamedTuple):

@@ -19,6 +19,8 @@ _GERMAN_ARTICLES = frozenset(["der", "die", "das", "dem", "den", "des", "zum", "
 _ORDINAL = re.compile(r"(\d{1,4})([^\W\d_]{1,3})\Z")
 
 _MOST_OF = 20  # "one in twenty"
+_TO_ONE = 3  # words back: "une ferme sur trois"
+_PLURALS = ("s", "x")
 
 
 class Parts(Scan):
@@ -36,7 +38,7 @@ class Parts(Scan):
         yield from self._ratios()
 
     def _ratios(self) -> Iterator[Mention]:
-        """ "Six in ten", "sechs von zehn": both in words, so that "31 of 120" are no share."""
+        """ "Six in ten", "sechs von zehn", both in words, so that "31 of 120" are no share; "every third"."""
         for one, other in zip(self.numbers, self.numbers[1:], strict=False):
             between = self.plain[one.end : other.first]
             worded = not (self.tokens[one.first].text[0].isdigit() or self.tokens[other.first].text[0].isdigit())
@@ -44,6 +46,24 @@ class Parts(Scan):
                 continue
             if 0 < one.value < other.value <= _MOST_OF:
                 yield self._part(one.first, other.end, one.value * 100 / other.value, PERCENT)
+        for other in self.numbers if self.language == "fr" else ():
+            if other.first not in self.taken and (at := self._one_of_a_noun(other)) is not None:
+                yield self._part(at, other.end, 100 / other.value, PERCENT, self.nouns(at + 1, 1))
+        for at, word in enumerate(self.plain[:-1]):
+            value = self.words.ordinals.get(self.plain[at + 1], 0) if word in self.words.every else 0
+            if value > 1 and not {at, at + 1} & self.taken:
+                yield self._part(at, at + 2, Decimal(100) / value, PERCENT)
+
+    def _one_of_a_noun(self, other: Numeral) -> int | None:
+        """The token of "une" in "une ferme sur trois", but not in "une enquête sur trois fermes"; None where it has none."""
+        at = other.first - _TO_ONE
+        worded = self.tokens[other.first].text.isalpha() and 1 < other.value <= _MOST_OF
+        if at < 0 or not worded or at in self.taken or self.plain[at + 2] not in self.words.in_all:
+            return None
+        one = self.plain[at].removeprefix("d'") in self.words.articles
+        noun = self.tokens[at + 1].kind is Kind.WORD and self.plain[at + 1] not in self.words.links
+        behind = self.plain[other.end] if other.end < len(self.tokens) else ""
+        return at if one and noun and not behind.endswith(_PLURALS) else None
 
     def _fraction(self, at: int, part: Fraction) -> Mention | None:
         after = self.plain[at + 1] if at + 1 < len(self.tokens) else ""
@@ -85,7 +105,7 @@ class Parts(Scan):
             return True
         return bool(before) and before[-1] in self.words.by
 
-    def _part(self, first: int, end: int, value: Decimal, unit: str) -> Mention:
+    def _part(self, first: int, end: int, value: Decimal, unit: str, nouns: frozenset[str] = frozenset()) -> Mention:
         self.taken.update(range(first, end))
         start, stop = self.tokens[first].start, self.tokens[end - 1].end
         led = first > 0 and self.plain[first - 1] in self.words.articles
@@ -98,7 +118,7 @@ class Parts(Scan):
             end,
             value,
             unit=unit,
-            nouns=self.nouns(end),
+            nouns=nouns or self.nouns(end),
             bound=self.bound(first, end),
             move=None if unit == TIMES else moved(self.tokens, numeral, self.numbers, self.language),
             relation=None if unit == TIMES else relation(self.tokens, numeral, self.numbers, self.language),

@@ -52,6 +52,8 @@ class Scan:
     def bound(self, first: int, end: int) -> str:
         """Whether a number is "about", "over" or "under", or "" for none of them."""
         before = self.plain[max(0, first - _BOUND_WORDS) : first]
+        if self.plain[first] in ("d'un", "d'une"):
+            before = (*before, "d")  # "moins d'une ferme sur trois"
         for count in range(len(before), 0, -1):
             if name := self.words.bounds.get(" ".join(before[-count:])):
                 return name

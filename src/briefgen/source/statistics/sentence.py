@@ -52,11 +52,11 @@ class _Sentence:
         found = [t for t in terms(passage.tokens, first, end, self.language, starts) if t.token not in inside]
         found += [Term(key, False, n) for n, key in ordinals.items() if n not in {t.token for t in found}]
         self.terms = sorted((t._replace(key=ordinals.get(t.token, t.key)) for t in found), key=lambda t: t.token)
-        # What numbers count, as in "54,100 passengers", is their unit, not whose numbers they are.
+        # What numbers count, as in "54,100 passengers", is their unit, not whose they are; "every fifth nurse" is whose.
         self.counted = {
             t.token
             for m in within
-            if m.sort is Sort.NUMBER
+            if m.sort is Sort.NUMBER and self.passage.plain[m.first] not in self.words.every
             for t in self.terms
             if m.last <= t.token < m.last + _COUNTED and t.key in m.nouns and not t.is_name
         }
@@ -123,6 +123,10 @@ class _Sentence:
             tone=partial(self.tones.of, mention),
         )
 
+    def _is_silent(self, term: Term) -> bool:
+        """Whether a word tells one number from another by nothing: a direction, or "them" of "250 of them"."""
+        return self.passage.plain[term.token] in self.words.them or self._is_direction(term)
+
     def _is_direction(self, term: Term) -> bool:
         """Whether a word says where something went, which is held apart."""
         return is_direction(self.passage.plain[term.token], self.language)
@@ -174,7 +178,7 @@ class _Sentence:
                 for m in range(many)
                 if groups[m] == n
                 for t in parts[m]
-                if t not in common and t.token not in self.counted and not self._is_direction(t)
+                if t not in common and t.token not in self.counted and not self._is_silent(t)
             ]
             for n in apart
         ]

@@ -85,7 +85,7 @@ def _rivals(about: Bearing, there: Bearing) -> Judgement:
     most, headed = max((h for h, _ in hits), default=0.0), any(head for _, head in hits)
     own = len(mine & there.core) / len(there.core) if there.core else 0.0
     whole = there.core and there.core <= mine and about.head == there.head
-    if whole and not any(r.names & mine for r in there.rivals):
+    if whole and not any(r.names & mine or (r.later and r.keys <= mine) for r in there.rivals):
         return YES  # what both say besides is said once: "a ticket costs 40, for students 15"
     # The claim has words of another one, and neither subject nor name of this; or its subject is another one's.
     other = there.head not in mine and (headed or not own_names & mine)

@@ -44,6 +44,8 @@ def _otherwise_meant(claim: Mention, about: Bearing, there: Bearing) -> Judgemen
         return Judgement(None, "one denies what the other says")
     if theirs.open and not mine.open and (claim.sort is not Sort.DATE or mine.past):
         return Judgement(None, "the article says that this may be, or will or shall be, not that it is", weak=True)
+    if mine.spells and theirs.spells and mine.spells != theirs.spells:
+        return Judgement(None, "one says more than a time, and the other less")
     if _differ(mine.stances, theirs.stances, dated=claim.sort is Sort.DATE):
         return Judgement(None, "one is for, against, before or after something, and the other not")
     if about.present and not there.present and (theirs.past or theirs.presently):
@@ -70,7 +72,8 @@ def _near(claim: Mention, said: Keys, source: Mention, there: Bearing, setting: 
     """The words of the article that may say what a number is about."""
     near = there.around | source.nouns
     if claim.sort is Sort.DATE:
-        return near | setting.before
+        others = frozenset() if _is_gapped(said, there) else frozenset().union(*(r.keys for r in there.rivals))
+        return (near - others) | there.all | setting.before
     points_back = (not source.nouns or there.looks_back) and not there.tone().spoken
     if points_back:
         near |= setting.context if there.tone().chunk else setting.before | setting.title

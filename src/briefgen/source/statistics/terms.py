@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -40,7 +41,7 @@ def terms(tokens: Sequence[Token], first: int, end: int, language: str, starts: 
             continue
         if len(token.text) == 1 and at not in starting and _is_letter(tokens, at):
             yield Term(f"={token.text}", True, at)
-        elif key := _key(token.text, language):
+        elif (key := _key(token.text, language)) and not _is_in_phrase(tokens, at, language):
             named = says_names and token.text[0].isupper() and at not in starting
             yield Term(key, named or _is_quarter(token.text, language), at)
 
@@ -86,11 +87,41 @@ def stem(word: str, language: str) -> str:
     return word[: _STEMS.get(language, 6)]
 
 
+def _is_in_phrase(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether a word says nothing only as part of a phrase: "close to 40", but not "they close in June"."""
+    fellows = _fellows_of(tokens[at].text, language)
+    if not fellows:
+        return False
+    beside = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+    return any(plain_word(token.text) in fellows for token in beside)
+
+
+@lru_cache(maxsize=8192)
+def _fellows_of(text: str, language: str) -> frozenset[str]:
+    return _fellows(language).get(plain_word(text), frozenset())
+
+
+@cache
+def _fellows(language: str) -> dict[str, frozenset[str]]:
+    """The words of phrases about numbers, with those that stand beside them there."""
+    out: dict[str, set[str]] = {}
+    for said in (phrase.split() for phrase in _phrases(language)):
+        for one, other in itertools.pairwise(said):
+            out.setdefault(one, set()).add(other)
+            out.setdefault(other, set()).add(one)
+    return {word: frozenset(beside) for word, beside in out.items()}
+
+
+def _phrases(language: str) -> tuple[str, ...]:
+    words = lexicon(language)
+    return (*words.bounds, *words.percent, *words.hedges, *words.bounds_behind)
+
+
 @cache
 def _silent(language: str) -> frozenset[str]:
     """Words without a meaning of their own beside a number: links, units, bounds, directions, months."""
     words = lexicon(language)
-    phrases = " ".join((*words.bounds, *words.percent, *words.hedges, *words.bounds_behind)).split()
+    phrases = [phrase for phrase in _phrases(language) if " " not in phrase]
     dates = DATE_WORDS.get(language)
     months = dates.months if dates else ()
     plain_months = (re.sub(r"\W.*|\(.*", "", month) for month in months)

@@ -16,6 +16,7 @@ from briefgen.source.statistics.terms import Term
 
 _MARKS = frozenset(",;:")
 _STRONG = frozenset(";")
+_LONGEST = 3  # words of a bound
 
 
 class Tones:
@@ -61,7 +62,17 @@ class Tones:
             past=not words.past.isdisjoint(said) or any(word.endswith(words.past_endings) for word in said),
             presently=not words.present.isdisjoint(said),
             spoken=not words.first_persons.isdisjoint(said),
+            spells=frozenset(self._spells()),
         )
+
+    def _spells(self) -> Iterator[str]:
+        """The bounds of units without a number: "for more than a day"."""
+        plain, words = self.passage.plain, self.words
+        for at in range(self.first + 1, self.end):
+            if plain[at] in words.units:
+                before = plain[self.first : at - (plain[at - 1] in words.articles)]
+                said = (words.bounds.get(" ".join(before[-count:])) for count in range(_LONGEST, 0, -1))
+                yield from [name for name in said if name][:1]
 
     def _beside(self, mention: Mention, before: frozenset[str]) -> Iterator[str]:
         """The words around a number up to the next mark or clause, but those of dates; `before` are marks that end it there."""
