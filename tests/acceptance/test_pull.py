@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from difflib import unified_diff
 from pathlib import Path
 
@@ -284,6 +285,42 @@ def test_new_name_in_a_chart_is_listed(
     assert done.code == 1
     assert done.finding("not-placed")["address"] == address
     assert new in done.finding("not-placed")["message"]
+    assert project.brief.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ((b">Dorrin<", b">Dorrin and Lesny<"), "“Dorrin and Lesny”"),
+        ((b"</row></sheetData>", b'</row><row r="4"><c r="B4"><v>-7</v></c></row></sheetData>'), "more rows"),
+        ((b'<c r="B2" s="3"><v>-35</v>', b'<c r="B2" t="inlineStr"><is><t>-36 or so</t></is>'), "“-36 or so”"),
+    ],
+    ids=["a name", "a row", "words for a number"],
+)
+def test_what_only_the_workbook_says_is_listed(
+    change: tuple[bytes, bytes], told: str, project: Project, word: WordFile, pull: Pull
+) -> None:
+    """Whoever edits it in a spreadsheet leaves the drawing as it was; no number goes because there are words for it."""
+    before = project.brief.read_bytes()
+    word.part(BOOK, sheet(*change))
+
+    done = pull(word, "--json")
+
+    assert done.code == 1
+    assert done.finding("not-placed")["address"] == "charts[licences]"
+    assert told in done.finding("not-placed")["message"]
+    assert project.brief.read_bytes() == before
+
+
+def test_chart_of_somebody_else_is_listed(project: Project, word: WordFile, pull: Pull) -> None:
+    """A chart more than the brief has: its numbers have no place, and nobody may think that they came home."""
+    before = project.brief.read_bytes()
+    own = next(next(word.main.iter("{*}drawing")).iterancestors("{*}p"))
+    own.addnext(deepcopy(own))
+
+    done = pull(word, "--json")
+
+    assert "none of the brief's" in done.finding("not-placed")["message"]
     assert project.brief.read_bytes() == before
 
 

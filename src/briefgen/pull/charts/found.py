@@ -32,6 +32,9 @@ def changed_points(package: Package, manifest: Manifest, findings: list[Finding]
     """All numbers that are not what was written; what cannot be read is told."""
     out: list[Point] = []
     there = list(_parts(package, manifest.charts))
+    if manifest.edition and len(list(package.xml(package.main).iter(f"{{{C}}}chart"))) > len(manifest.charts):
+        message = "there is a chart in the Word file that is none of the brief's; it is not taken"
+        findings.append(Finding("not-placed", message, hints=("add it to brief.yaml with its numbers",)))
     for part in manifest.charts:
         if part not in [each for each, _ in there]:
             message = "it is not found in the Word file, or was taken out there; in the brief it stays"
@@ -47,8 +50,10 @@ def changed_points(package: Package, manifest: Manifest, findings: list[Finding]
                 warning("chart-unreadable", f"its drawing in the Word file is not read: {why}", address=address)
             )
             continue
-        findings += [_renamed(text, address) for text in new_texts(root, part.texts)]
-        out += _changed(part, in_chart, _sheet(package, name, address, findings), address, findings)
+        cells = _sheet(package, name, address, findings)
+        texts = (*new_texts(root, part.texts), *_sheet_texts(part, cells or {}))
+        findings += [_renamed(text, address) for text in dict.fromkeys(texts)]
+        out += _changed(part, in_chart, cells, address, findings)
     return out
 
 
@@ -75,6 +80,25 @@ def _renamed(text: str, address: str) -> Finding:
     return Finding("not-placed", message, address=address, hints=("change it in brief.yaml",))
 
 
+def _sheet_texts(part: ChartPart, cells: Cells) -> Iterator[str]:
+    """Texts of the workbook with words that the chart has not: whoever edits it in a spreadsheet leaves the drawing."""
+    words = {word for text in part.texts for word in text.split()}
+    for (row, column), text in sorted(cells.items()):
+        head = row == 1 and (column == 1 or not part.values)  # names of columns that the chart does not draw
+        if (
+            isinstance(text, str)
+            and not head
+            and not _is_value(part, row, column)
+            and not words.issuperset(text.split())
+        ):
+            yield " ".join(text.split())
+
+
+def _is_value(part: ChartPart, row: int, column: int) -> bool:
+    """Whether a cell of the workbook, counted from 1, holds a number that the chart draws."""
+    return 2 <= column < len(part.values) + 2 and 2 <= row < len(part.values[column - 2]) + 2
+
+
 def _sheet(package: Package, name: str, address: str, findings: list[Finding]) -> Cells | None:
     book = package.related(name, "package")
     if not book:
@@ -94,6 +118,9 @@ def _changed(
     for s, series in enumerate(part.values):
         for row, old in enumerate(series):
             shown = in_chart[s].get(row) if s < len(in_chart) else old
+            if said := _said(cells, s, row):
+                findings.append(_no_number(said, address))
+                continue
             kept = _cell(cells, s, row) if cells is not None else shown
             differ = differ or not _same(shown, kept)
             # LibreOffice changes what is drawn and leaves the workbook as it was.
@@ -105,11 +132,29 @@ def _changed(
             "the numbers that are drawn and those in the workbook differ: the workbook's count where it was changed"
         )
         findings.append(warning("workbook-differs", message, address=address))
-    more = len(in_chart[0]) if in_chart else 0
-    if part.values and more > len(part.values[0]):
+    if _has_more_rows(part, in_chart, cells or {}):
         message = "the chart in the Word file has more rows than the brief; they are not taken"
         hints = ("add them to brief.yaml",)
         findings.append(Finding("not-placed", message, address=address, hints=hints))
+
+
+def _has_more_rows(part: ChartPart, in_chart: Values, cells: Cells) -> bool:
+    rows, columns = (len(part.values[0]), range(2, len(part.values) + 2)) if part.values else (0, range(0))
+    drawn_more = bool(part.values and in_chart) and len(in_chart[0]) > rows
+    return drawn_more or any(
+        row > rows + 1 and column in columns for (row, column), value in cells.items() if value != ""
+    )
+
+
+def _said(cells: Cells | None, series: int, row: int) -> str:
+    """What somebody typed into the cell of a number that is none."""
+    found = (cells or {}).get((row + 2, series + 2))
+    return found.strip() if isinstance(found, str) else ""
+
+
+def _no_number(said: str, address: str) -> Finding:
+    message = f"in its workbook stands “{said}” where a number must be; the number stays as it is"
+    return Finding("not-placed", message, address=address, hints=("change it in brief.yaml",))
 
 
 def _cell(cells: Cells, series: int, row: int) -> float | None:
