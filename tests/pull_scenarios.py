@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tests.word_edits import BOLD, ITALIC, WordFile, run, xml
+from tests.word_edits import BOLD, ITALIC, NAMESPACES, WordFile, run, xml
 
 SAMPLE = "sample-research-paper"
 Edit = Callable[[WordFile], None]
@@ -243,6 +243,107 @@ def _many(word: WordFile) -> None:
     word.new_paragraph("watch[elsewhere].text", run("Whether prices rise."))
     word.insert_tracked("context[absence].text", "a pupil", " there")
     word.noisy()
+
+
+def _copied_to_another_list(word: WordFile) -> None:
+    from copy import deepcopy
+
+    copy = deepcopy(word.paragraph("watch[elsewhere].text"))
+    for mark in [*copy.iter("{*}bookmarkStart"), *copy.iter("{*}bookmarkEnd")]:  # they stay with what was copied
+        mark.getparent().remove(mark)
+    word.paragraph("implications[kitchens].text").addnext(copy)
+
+
+def _without_paragraph(word: WordFile, text: str) -> None:
+    [found] = [p for p in word.main.iter("{*}p") if "".join(p.itertext()) == text]
+    found.getparent().remove(found)
+
+
+def _heading_joined(word: WordFile) -> None:
+    [heading] = [p for p in word.main.iter("{*}p") if "".join(p.itertext()) == "Key messages"]
+    heading.find("{*}pPr").append(xml('<w:rPr><w:del w:id="98" w:author="A" w:date="2031-04-01T10:00:00Z"/></w:rPr>'))
+
+
+def _heading_typed(word: WordFile) -> None:
+    new = word.new_paragraph("watch[without-comparison].text", run("Risks"))
+    new.replace(new.find("{*}pPr"), xml('<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'))
+
+
+def _label_gone(word: WordFile) -> None:
+    label = next(x for x in word.paragraph("watch[elsewhere].text").iter("{*}sdt"))
+    assert "Analyst" in "".join(label.itertext())
+    label.getparent().remove(label)
+
+
+def _fields_unlinked(word: WordFile) -> None:
+    """Ctrl+Shift+F9 on everything."""
+    for each in word.main.xpath("//w:r[w:fldChar or w:instrText]", namespaces=NAMESPACES):
+        each.getparent().remove(each)
+
+
+def _note_mark_gone(word: WordFile) -> None:
+    for each in word.paragraph("context[lot].text").xpath("w:r[w:rPr/w:vertAlign]|w:hyperlink", namespaces=NAMESPACES):
+        each.getparent().remove(each)
+
+
+def _drop_cap(word: WordFile) -> None:
+    word.replace("thesis.text", "A free", " free")
+    initial = xml('<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>A</w:t></w:r></w:p>')
+    word.paragraph("thesis.text").addprevious(initial)
+
+
+def _symbols(word: WordFile) -> None:
+    """What AutoCorrect makes of an arrow, and what stands under Insert, Symbol."""
+    word.type_whole(
+        "watch[elsewhere].text",
+        run("Gain "),
+        xml('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>'),
+        run(" 2 "),
+        xml('<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>'),
+        run(" repeat."),
+    )
+
+
+def _unknown_symbol(word: WordFile) -> None:
+    word.append("watch[elsewhere].text", xml('<w:r><w:sym w:font="Webdings" w:char="F04B"/></w:r>'))
+
+
+def _alternatives_and_ruby(word: WordFile) -> None:
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    word.type_whole(
+        "watch[elsewhere].text",
+        run("Whether "),
+        xml(
+            f'<mc:AlternateContent xmlns:mc="{mc}"><mc:Choice Requires="w14"><w:r><w:t>another</w:t></w:r></mc:Choice>'
+            "<mc:Fallback><w:r><w:t>other</w:t></w:r></mc:Fallback></mc:AlternateContent>"
+        ),
+        run(" "),
+        xml(
+            "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>above</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>district</w:t></w:r>"
+            "</w:rubyBase></w:ruby></w:r>"
+        ),
+        run(" repeats it."),
+    )
+
+
+def _picture(word: WordFile) -> None:
+    wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    picture = f'<w:drawing><wp:inline xmlns:wp="{wp}"><wp:docPr id="77" name="Picture 1"/></wp:inline></w:drawing>'
+    word.append("thesis.text", xml(f"<w:r>{picture}</w:r>"))
+
+
+def _struck(word: WordFile) -> None:
+    word.type_whole(
+        "watch[elsewhere].text",
+        run("Whether a district with better attendance repeats the trial "),
+        run("by lot", "<w:strike/>"),
+        run("."),
+    )
+
+
+def _header(word: WordFile) -> None:
+    [name] = [n for n in word.parts if n.startswith("word/header") and b"Sample Policy Brief" in word.parts[n]]
+    word.part(name, lambda data: data.replace(b"Sample Policy Brief", b"Confidential"))
 
 
 MOVED = "Whether a district with better attendance repeats the trial by lot."
@@ -530,4 +631,60 @@ SCENARIOS = (
         },
         rows=lambda rows: [[rows[0][0], 14209, *rows[0][2:]], *rows[1:]],
     ),
+    Scenario(
+        "item copied to another list",
+        _copied_to_another_list,
+        {"implications[whether-a-district-with].text": MOVED},
+        {"implications": ("plateau-first", "buses", "kitchens", "whether-a-district-with")},
+    ),
+    Scenario(
+        "heading between two lists taken out",
+        lambda word: _without_paragraph(word, "What to watch next"),
+        findings=frozenset({"not-placed"}),
+    ),
+    Scenario(
+        "heading of the evidence taken out",
+        lambda word: _without_paragraph(word, "What the evidence shows"),
+        findings=frozenset({"not-placed"}),
+    ),
+    Scenario(
+        "heading joined with the text before it, tracked", lambda word: word.delete_mark_tracked("context[lot].text")
+    ),
+    Scenario(
+        "heading joined with an attribution, tracked",
+        lambda word: word.delete_mark_tracked("counterpoints[left].attributed_to"),
+    ),
+    Scenario("space joined with an item, tracked", lambda word: word.delete_mark_tracked("watch[elsewhere].text")),
+    Scenario(
+        "heading joined with the text behind it, tracked",
+        _heading_joined,
+        resaved=False,
+        why="LibreOffice gives the text the bold style of the heading",
+    ),
+    Scenario("heading typed among items", _heading_typed, findings=frozenset({"not-placed"})),
+    Scenario(
+        "evidence moved to where its detail has no place",
+        lambda word: word.move_paragraph("evidence[take-up].claim", "context[lot].text"),
+        findings=frozenset({"not-placed"}),
+    ),
+    Scenario("label taken out", _label_gone, findings=frozenset({"not-placed"})),
+    Scenario("fields made plain text", _fields_unlinked),
+    Scenario("mark of a note taken out", _note_mark_gone, findings=frozenset({"mark-gone"})),
+    Scenario("drop cap", _drop_cap),
+    Scenario("symbols", _symbols, {"watch[elsewhere].text": "Gain ≥ 2 → repeat."}),
+    Scenario("symbol of an unknown font", _unknown_symbol, findings=frozenset({"not-placed"})),
+    Scenario(
+        "alternatives and ruby",
+        _alternatives_and_ruby,
+        {"watch[elsewhere].text": "Whether another district repeats it."},
+    ),
+    Scenario(
+        "picture pasted",
+        _picture,
+        findings=frozenset({"not-placed"}),
+        resaved=False,
+        why="this one has no image, and LibreOffice drops it",
+    ),
+    Scenario("words struck through", _struck, findings=frozenset({"look-lost"})),
+    Scenario("header typed over", _header, findings=frozenset({"not-placed"})),
 )

@@ -183,6 +183,10 @@ class WordFile:
             gone.append(own)
         self._mark(paragraph, "del")
 
+    def delete_mark_tracked(self, address: str) -> None:
+        """Press Delete at the end of the paragraph of a field with changes tracked: what follows joins it."""
+        self._mark(self.paragraph(address), "del")
+
     def new_paragraph_tracked(self, address: str, text: str) -> None:
         """A new paragraph with changes tracked."""
         new = self.new_paragraph(address, self._tracked("ins", run(text)))

@@ -324,6 +324,19 @@ def test_chart_of_somebody_else_is_listed(project: Project, word: WordFile, pull
     assert project.brief.read_bytes() == before
 
 
+def test_what_cannot_be_seen_stays_where_the_brief_has_it(project: Project, cli: Cli, pull: Pull) -> None:
+    """A zero width space that its author typed is no edit, and outlives one."""
+    project.edit("anybody levels the pier", "anybody le\u200bvels the pier")
+    cli("render", "--format", "docx", "--allow-unverified")
+    word = WordFile(next(project.out.glob("*.docx")).read_bytes())
+
+    assert "nothing changed" in pull(word).out
+
+    word.replace("watch[levelling].text", "anybody", "somebody")
+    pull(word)
+    assert "somebody le\u200bvels the pier" in project.brief.read_text(encoding="utf-8")
+
+
 def test_printed_statistic_is_not_a_text(project: Project, cli: Cli, pull: Pull) -> None:
     """Its number is that of the statistic: typed over in an application without locks, it is told and stays a reference."""
     project.edit("fallen by **35%** for", "fallen by **[[statistic:lesny-licences]]** for")

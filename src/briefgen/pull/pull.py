@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefgen.address import item
 from briefgen.errors import BriefInvalid, Conflict
 from briefgen.findings import Finding, Severity, warning
 from briefgen.model import load
@@ -23,7 +25,7 @@ from briefgen.pull.merging.texts import Side
 from briefgen.pull.operations import Clash, word_difference
 from briefgen.pull.placing.place import place
 from briefgen.pull.reading.anchors import Anchors
-from briefgen.pull.reading.found import Text
+from briefgen.pull.reading.found import Lost, Text
 from briefgen.pull.reading.read import manifest_of, read_text
 from briefgen.pull.result import CONFLICT, PullResult
 from briefgen.pull.stand_in import stand_in
@@ -125,7 +127,8 @@ class _Pull:
     def _text(self) -> Text:
         pieces = [piece for p in self.manifest.paragraphs for piece in p.pieces if piece.address]
         references = {piece.address: sum(bool(run.statistic) for run in piece.runs) for piece in pieces}
-        return read_text(self.package, Anchors(references, _LISTS), accept=self.asked.accept)
+        written = "".join(piece.text for piece in pieces)
+        return read_text(self.package, Anchors(references, _LISTS), written, accept=self.asked.accept)
 
     def _told(self, text: Text, outcome: Outcome) -> None:
         """What the file holds beside its text."""
@@ -136,8 +139,27 @@ class _Pull:
         for comment in text.comments:
             said = f"{comment.author}: {comment.text}"
             self.findings.append(Finding("comment", said, Severity.NOTE, comment.address))
+        self.findings += map(_lost, text.lost)
+        self.findings += self._marks_gone(text, outcome)
         self.findings += outcome.findings
         self.findings += map(_conflict, outcome.clashes)
+
+    def _marks_gone(self, text: Text, outcome: Outcome) -> Iterator[Finding]:
+        """Notes that stand at the end, while nothing in the text leads to them any more."""
+        if "" in text.noted:
+            return  # without controls and bookmarks nobody knows whose mark it is
+        noted, changed = {item(address) for address in text.noted}, {op.address for op in outcome.operations}
+        for field in self.manifest.fields:
+            owner = item(field.address)
+            is_note = field.address.endswith(".note") and owner.partition("[")[0] in _LISTS
+            if is_note and owner not in noted and changed.isdisjoint((owner, field.address)):
+                hints = ("take the note itself out too, if it is to go",)
+                yield warning(
+                    "mark-gone",
+                    "the mark of its note was taken out; the note stays",
+                    address=field.address,
+                    hints=hints,
+                )
 
     def _verified(self, written: Written) -> None:
         """What the lock says of the brief now that it did not say before."""
@@ -171,6 +193,14 @@ class _Pull:
     def _at(self, finding: Finding) -> Finding:
         """A finding with its place in the brief, if it has one."""
         return self.loaded.located(finding) if finding.address and not finding.file else finding
+
+
+def _lost(lost: Lost) -> Finding:
+    """A picture or a symbol, whose words are not known; or words with a look that means something."""
+    if lost.text:
+        hints = ("take them out in brief.yaml if they are to go",)
+        return warning("look-lost", lost.what, address=lost.address, details=(f"“{lost.text.strip()}”",), hints=hints)
+    return Finding("not-placed", f"{lost.what} has no place in the text of a brief", address=lost.address)
 
 
 def _conflict(clash: Clash) -> Finding:

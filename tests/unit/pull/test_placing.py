@@ -46,7 +46,7 @@ def test_words_between_fields_go_to_one_of_them(between: tuple[str, ...], claim:
     """What the template put there stays the template's, in whatever runs it comes."""
     paragraph = found((CLAIM, "A claim"), *(("", text) for text in between), (DETAIL, "A detail."))
 
-    placed = place([paragraph], MANIFEST)
+    placed = place([paragraph, found(("", "Heading"))], MANIFEST)
 
     texts = said(placed)
     assert (texts[CLAIM].strip(), texts[DETAIL].strip()) == (claim.strip(), detail.strip())
@@ -65,6 +65,17 @@ def test_words_of_the_template_are_told() -> None:
     placed = place([found((CLAIM, "A claim"), ("", ". "), (DETAIL, "A detail.")), found(("", "Headings"))], MANIFEST)
 
     assert [tuple(each) for each in placed.template] == [("Heading", "Headings")]
+
+
+def test_words_of_the_template_that_are_gone_are_told() -> None:
+    """A heading that somebody took out is not forgotten; one that stands in another paragraph is there."""
+    text = ((CLAIM, "A claim"), ("", ". "), (DETAIL, "A detail."))
+
+    gone, joined = place([found(*text)], MANIFEST), place([found(*text, ("", "Heading"))], MANIFEST)
+
+    assert [tuple(each) for each in gone.template] == [("Heading", "")]
+    assert joined.template == []
+    assert said(joined) == {CLAIM: "A claim", DETAIL: "A detail."}
 
 
 def test_copied_control_keeps_the_likelier_place() -> None:

@@ -31,7 +31,9 @@ class Group:
 def groups(placed: Placed, written: Sequence[Paragraph], cells: Collection[int]) -> list[Group]:
     """The groups of an edited file in reading order, those with items or new paragraphs; `cells` are no part of them."""
     lists = dict(_written_lists(written))
-    out = [Group()]
+    starts = _starts(written)
+    there = {n for _, numbers in placed.paragraphs for n in numbers}
+    out, start = [Group()], -1
     cell: Cell | None = None
     for found, numbers in placed.paragraphs:
         if found.part != "document" or id(found) in cells:
@@ -42,8 +44,16 @@ def groups(placed: Placed, written: Sequence[Paragraph], cells: Collection[int])
         items = tuple(main[1] for owner in found.owners if (main := main_of(owner)))
         if numbers and not any(map(_of_item, found.owners)):
             out.append(Group(lists.get(numbers[-1], "")))
+            start = numbers[-1]
         elif items or not numbers:
+            begins = [n for n in (numbers[:1] if items else ()) if starts[n] not in {start, *there} - {n}]
+            if begins:  # its heading is gone, or in one paragraph with it: nothing moved
+                start = starts[begins[0]]
+                out.append(Group(lists.get(start, "")))
             out[-1].entries.append(Entry(found, items))
+        if len(numbers) > 1 and any(map(_of_item, found.owners)) and starts[numbers[-1]] == numbers[-1]:
+            start = numbers[-1]
+            out.append(Group(lists.get(start, "")))
     for group in out:
         group.name = group.name or _likely(group)
     return [group for group in out if group.entries]
@@ -62,6 +72,16 @@ def _written_lists(written: Sequence[Paragraph]) -> Iterator[tuple[int, str]]:
             begins = -1
         elif not any(map(_of_item, addresses)):
             begins = n
+
+
+def _starts(written: Sequence[Paragraph]) -> list[int]:
+    """For each paragraph the number of that which begins its group."""
+    out, start = [], -1
+    for n, paragraph in enumerate(written):
+        if not any(_of_item(piece.address) for piece in paragraph.pieces):
+            start = n
+        out.append(start)
+    return out
 
 
 def _of_item(address: str) -> bool:

@@ -43,6 +43,7 @@ class Lists:
         self.gone = self._gone()
         self.joined: dict[str, str] = {}  # items whose words now stand in another, and which
         self.ids = {name: [x["id"] for x in data.get(name) or () if isinstance(x, dict) and "id" in x] for name in MAIN}
+        self._refused: set[str] = set()  # items in another list, which is no place for them
         self._seen: set[str] = set()
         self.added = {name: set(ids) for name, ids in self.ids.items()}
 
@@ -141,6 +142,9 @@ class Lists:
         text = new_text(entry.found, self._openings(name))
         if not text:
             return ""
+        if entry.found.style.lower().startswith("heading"):
+            outcome.unplaced("a new heading has no place in the brief", text, "", "headings are those of the template")
+            return ""
         if not can_be_made(name):
             if name in MAIN:
                 outcome.unplaced(
@@ -162,6 +166,7 @@ class Lists:
 
     def _transfer(self, name: str, target: str, spot: Spot, outcome: Outcome) -> str:
         source, found = name.partition("[")[0], self._item(name)
+        self._refused.add(name)
         if found is None:
             outcome.unplaced("an item that is no longer in the brief was moved", "", name)
             return ""
@@ -173,6 +178,10 @@ class Lists:
             )
             return ""
         lost = left_behind(found, moved, source)
+        if printed := [f"{name}.{key}" for key in lost if f"{name}.{key}" in self.texts]:
+            message = f"it cannot be moved to {target}, where {' and '.join(map(_key, printed))} would have no place"
+            outcome.unplaced(message, self.said[printed[0]], name, "move it in brief.yaml")
+            return ""
         details = (f"left behind: {', '.join(lost)}",) if lost else ()
         self.added[target].add(moved["id"])
         moved[MAIN[target]] = self.said[main] if self.said[main] != self.texts[main] else moved[MAIN[target]]
@@ -180,13 +189,18 @@ class Lists:
         text = self.said[main]
         outcome.operations.append(Operation(Kind.TRANSFER, name, text, text, spot, moved, details))
         self.gone.add(name)
+        self._refused.discard(name)
         return address
 
     def _order(self, name: str, outcome: Outcome) -> None:
         """Items that changed places with others of their list."""
         before = [main[1] for p in self.written for x in p.pieces if (main := main_of(x.address)) and main[0] == name]
         own = [item for g in self.groups for e in g.entries for item in e.items if item.partition("[")[0] == name]
-        after = [item for item in dict.fromkeys(own) if item in before and item not in self.gone | set(self.joined)]
+        after = [
+            item
+            for item in dict.fromkeys(own)
+            if item in before and item not in self.gone | self._refused | set(self.joined)
+        ]
         places = {item: n for n, item in enumerate(x for x in before if x in after)}
         if [places[item] for item in after] == sorted(places.values()):
             return
@@ -209,6 +223,10 @@ class Lists:
         list_, _, id_ = name.removesuffix("]").partition("[")
         found = (x for x in self.data.get(list_) or () if isinstance(x, dict) and x.get("id") == id_)
         return next(found, None)
+
+
+def _key(address: str) -> str:
+    return f"its {address.rpartition('.')[2].replace('_', ' ')}"
 
 
 def new_text(found: Found, openings: Collection[str] = ()) -> str:

@@ -97,7 +97,8 @@ def _ordered(outcome: Outcome) -> Iterator[Any]:
 
 def _template(placed: Placed, outcome: Outcome) -> None:
     for was, now in placed.template:
-        message = f"words of the template were changed: “{was}”" if was else "words stand where the brief has no text"
+        done = "changed" if now else "taken out"
+        message = f"words of the template were {done}: “{was}”" if was else "words stand where the brief has no text"
         outcome.unplaced(message, now, "", "labels are changed in the template, dates and numbers in brief.yaml")
 
 

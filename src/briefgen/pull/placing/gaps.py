@@ -56,6 +56,16 @@ def owned(found: Found, pieces: Sequence[Piece], elsewhere: Collection[str]) -> 
     return changed
 
 
+def taken_out(chars: Sequence[Char], pieces: Sequence[Piece]) -> list[Template]:
+    """Words of the template that are gone from beside fields that all still have words; `chars` are all of a paragraph."""
+    there = {char.owner for char in chars}
+    if not all(piece.address in there for piece in pieces if piece.address):
+        return []
+    left = collapsed("".join(char.text for char in chars if not char.owner))
+    gone = (collapsed(piece.text) for piece in pieces if not piece.address and _WORD.search(piece.text))
+    return [Template(text, "") for text in gone if text not in left]
+
+
 def _between(pieces: Sequence[Piece], places: Mapping[str, int], left: str, right: str) -> Sequence[Piece]:
     """What was written between two fields; from the begin, or to the end, where there is none."""
     start = places[left] + 1 if left in places else 0

@@ -20,6 +20,7 @@ def match(found: Sequence[Found], written: Sequence[Paragraph]) -> list[tuple[in
     free = [n for n in range(len(written)) if not any(n in bases for bases in out)]
     texts = [collapsed("".join(piece.text for piece in p.pieces)) for p in written]
     _by_words(found, written, texts, out, free)
+    _with_headings(found, written, texts, out, free)
     _by_likeness(found, written, texts, out, free)
     return out
 
@@ -47,6 +48,25 @@ def _by_words(
             free.remove(same)
 
 
+def _with_headings(
+    found: Sequence[Found],
+    written: Sequence[Paragraph],
+    texts: Sequence[str],
+    out: list[tuple[int, ...]],
+    free: list[int],
+) -> None:
+    """A heading whose end somebody deleted: its words stand in one paragraph with those before or behind it."""
+    bare = {n for n in free if not any(piece.address for piece in written[n].pieces)}
+    for i, bases in enumerate(out):
+        if bases and bases[0] - 1 in bare and found[i].text.startswith(texts[bases[0] - 1]):
+            out[i] = (bases[0] - 1, *bases)
+        elif bases and bases[-1] + 1 in bare and found[i].text.endswith(texts[bases[-1] + 1]):
+            out[i] = (*bases, bases[-1] + 1)
+        taken = bare.intersection(out[i])
+        bare -= taken
+        free[:] = [n for n in free if n not in taken]
+
+
 def _by_likeness(
     found: Sequence[Found],
     written: Sequence[Paragraph],
@@ -65,10 +85,16 @@ def _by_likeness(
         best = max(scores, key=scores.__getitem__, default=None)
         if best is None:
             continue
-        between = set(_between(i, out)) & set(free)
-        if scores[best] >= _ALIKE or (best in between and scores[best] >= _REPLACED):
+        if scores[best] >= _least(found[i], best in _between(i, out)):
             out[i] = (best,)
             free.remove(best)
+
+
+def _least(found: Found, between: bool) -> float:
+    """How much alike two paragraphs must be; a header has one or two, so what is new in it replaces what is gone."""
+    if found.part != "document":
+        return 0.0
+    return _REPLACED if between else _ALIKE
 
 
 def _between(i: int, out: Sequence[tuple[int, ...]]) -> Iterator[int]:

@@ -105,7 +105,7 @@ def _trimmed(units: Sequence[_Unit]) -> list[_Unit]:
                 out.append(unit._replace(text=" "))
         else:
             out.append(unit)
-    while out and out[-1].text == " ":
+    while out and out[-1].text in (" ", "\u00a0"):  # of a paragraph of space that was joined with it
         out.pop()
     return out
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from briefgen.address import item
 from briefgen.ooxml.controls import BOOKMARK_PREFIX, LOCKED_TAG, TAG_PREFIX, bookmark_name, control_tag, reference_key
 
 
@@ -19,9 +20,11 @@ class Anchor(NamedTuple):
 class Anchors:
     """The anchors of a file, by the digits that its tags and bookmarks share."""
 
-    def __init__(self, references: Mapping[str, int], lists: Iterable[str]) -> None:
+    def __init__(self, references: Mapping[str, int], lists: Collection[str]) -> None:
         """`references` has each field with the number of its references to statistics."""
         self._known: dict[str, Anchor] = {}
+        notes = (address for address in references if address.endswith(".note") and address.partition("[")[0] in lists)
+        self._marks = {item(address): str(n) for n, address in enumerate(notes, 1)}
         for address, count in references.items():
             self._add(address, Anchor(address))
             for n in range(count):
@@ -36,6 +39,10 @@ class Anchors:
     def bookmarked(self, name: str) -> Anchor | None:
         """What a bookmark holds, by its name."""
         return self._known.get(name.removeprefix(BOOKMARK_PREFIX)) if name.startswith(BOOKMARK_PREFIX) else None
+
+    def mark(self, address: str) -> str:
+        """The number of the note of a field's item, "" where it has none."""
+        return self._marks.get(item(address), "") if address else ""
 
     def _add(self, key: str, anchor: Anchor) -> None:
         self._known[control_tag(key).removeprefix(TAG_PREFIX)] = anchor

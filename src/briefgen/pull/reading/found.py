@@ -70,10 +70,21 @@ class Comment(NamedTuple):
     address: str
 
 
+class Lost(NamedTuple):
+    """Something that no text can say: what it is, its words if it has some, and the field in or behind which it stands."""
+
+    what: str
+    text: str
+    address: str
+
+
 @dataclass(eq=False, slots=True)
 class Text:
-    """All that is read of a file's texts: paragraphs, comments, and how many tracked changes were accepted or rejected."""
+    """All that is read of a file's texts: paragraphs, comments, what no text can say, and how many tracked changes were
+    accepted or rejected. `noted` has the fields behind which the mark of a note stands, "" for one behind none."""
 
     paragraphs: list[Found] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
+    lost: list[Lost] = field(default_factory=list)
     revisions: int = 0
+    noted: set[str] = field(default_factory=set)

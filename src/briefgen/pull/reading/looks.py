@@ -65,6 +65,23 @@ class Looks:
         return False
 
 
+def is_struck(properties: etree._Element | None) -> bool:
+    """Whether a run is struck through by hand."""
+    return properties is not None and any(_flag(properties, mark) for mark in ("strike", "dstrike"))
+
+
+def is_raised(properties: etree._Element | None) -> bool:
+    """Whether a run is superscript."""
+    found = None if properties is None else properties.find(f"{_W}vertAlign")
+    return found is not None and found.get(f"{_W}val") == "superscript"
+
+
+def font_of(properties: etree._Element | None) -> str:
+    """The name of a run's font, "" where it is that of its style."""
+    fonts = None if properties is None else properties.find(f"{_W}rFonts")
+    return "" if fonts is None else fonts.get(f"{_W}ascii", "")
+
+
 def _differs(direct: bool | None, paragraph: bool, character: bool) -> bool:
     """Direct formatting is absolute; a character style turns over what the paragraph's has."""
     return character if direct is None else direct != paragraph

@@ -30,11 +30,14 @@ def manifest_of(package: Package) -> Manifest | None:
     return None
 
 
-def read_text(package: Package, anchors: Anchors, *, accept: bool) -> Text:
-    """Every paragraph with words in it. Raises BriefInvalid where a part cannot be read or holds more than any brief."""
+def read_text(package: Package, anchors: Anchors, written: str, *, accept: bool) -> Text:
+    """Every paragraph with words in it. `written` is all text that was printed.
+
+    Raises BriefInvalid where a part cannot be read or holds more than any brief.
+    """
     styles = package.related(package.main, "styles")
     looks = Looks(package.xml(styles) if styles else None)
-    walker = Walker(anchors, looks, package.file, accept=accept)
+    walker = Walker(anchors, looks, package.file, written=written, accept=accept)
     relations = package.relations(package.main)
     walker.read(package.xml(package.main), "document", relations)
     seen: set[str] = set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -13,16 +13,19 @@ from briefgen.findings import Finding
 from briefgen.ooxml.namespaces import R, W
 from briefgen.ooxml.reading import Relation
 from briefgen.pull.reading.anchors import Anchor, Anchors, is_locked, is_note
-from briefgen.pull.reading.found import Cell, Char, Found, Text
-from briefgen.pull.reading.looks import Looks
+from briefgen.pull.reading.elements import SPACES, inside, is_ours, text_of
+from briefgen.pull.reading.found import Cell, Char, Found, Lost, Text
+from briefgen.pull.reading.looks import Looks, font_of, is_raised, is_struck
+from briefgen.pull.reading.symbols import PRIVATE, has_symbols, symbol
 
 _W, _MC = f"{{{W}}}", "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 # Their results are numbers that the application counts: of pages, and of notes, to whose bookmarks our marks refer.
 _SILENT = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b|\s*REF _Ref[0-9a-f]{16}\b")
-_SPACES = frozenset({f"{_W}{name}" for name in ("tab", "br", "cr", "ptab")})
+_MARK = re.compile(r"\s*REF _Ref[0-9a-f]{16}\b")
 _THROUGH = frozenset({f"{_W}{name}" for name in ("smartTag", "customXml", "dir", "bdo")} | {f"{_MC}Choice"})
+_PICTURES = frozenset({f"{_W}{name}" for name in ("drawing", "pict", "object")})
 _GONE, _NEW = (f"{_W}del", f"{_W}moveFrom"), (f"{_W}ins", f"{_W}moveTo")
 _UNSEEN = re.compile(
     "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\x00-\x1f\x7f-\x9f\ud800-\udfff]"
@@ -43,12 +46,16 @@ class _Where(NamedTuple):
 class Walker:
     """Reads parts of one file into one `Text`."""
 
-    def __init__(self, anchors: Anchors, looks: Looks, file: str, *, accept: bool = True) -> None:
+    def __init__(self, anchors: Anchors, looks: Looks, file: str, *, written: str = "", accept: bool = True) -> None:
+        """`written` is all text that was printed: what cannot be seen is kept where it has some of it."""
         self.text = Text()
         self.marks: dict[str, str] = {}  # the owner of the words at which a comment stands, by the comment's id
         self._anchors, self._looks, self._file = anchors, looks, file
         self._skipped, self._kept = (_GONE, _NEW) if accept else (_NEW, _GONE)
+        self._written = frozenset(_UNSEEN.findall(written))
         self._count = self._runs = 0
+        self._style = self._font = ""  # of the paragraph and the run
+        self._struck = -1  # the last run that was struck through
 
     def read(self, root: etree._Element, part: str, relations: Mapping[str, Relation]) -> None:
         """Adds the paragraphs of a part."""
@@ -81,11 +88,11 @@ class Walker:
     def _table(self, table: etree._Element, where: _Where) -> None:
         number, self._tables = self._tables, self._tables + 1
         row = 0
-        for line in _inside(table, f"{_W}tr"):
+        for line in inside(table, f"{_W}tr"):
             properties = line.find(f"{_W}trPr")
             if self._revised(properties):
                 continue
-            for column, cell in enumerate(_inside(line, f"{_W}tc")):
+            for column, cell in enumerate(inside(line, f"{_W}tc")):
                 self._joins = False
                 self._blocks(cell, where, Cell(number, row, column))
             row += 1
@@ -94,11 +101,12 @@ class Walker:
     def _paragraph(self, paragraph: etree._Element, where: _Where, cell: Cell | None) -> None:
         properties = paragraph.find(f"{_W}pPr")
         style = properties.find(f"{_W}pStyle") if properties is not None else None
+        self._style = "" if style is None else style.get(f"{_W}val", "")
         if not (self._joins and self._current):
-            name = "" if style is None else style.get(f"{_W}val", "")
-            self._begin(Found(self._part, name, where.group, cell))
+            self._begin(Found(self._part, self._style, where.group, cell))
         mark = properties.find(f"{_W}rPr") if properties is not None else None
-        self._joins = self._revised(mark)
+        initial = properties.find(f"{_W}framePr[@{_W}dropCap]") if properties is not None else None
+        self._joins = self._revised(mark) or initial is not None
         self._inline(paragraph, where)
 
     def _begin(self, found: Found) -> None:
@@ -168,6 +176,7 @@ class Walker:
 
     def _link(self, link: etree._Element, where: _Where) -> None:
         if is_note(link.get(f"{_W}anchor", "")):
+            self._note(where)
             return
         relation = self._relations.get(link.get(f"{{{R}}}id", ""))
         if relation and relation.external:
@@ -176,14 +185,21 @@ class Walker:
 
     def _simple(self, field: etree._Element, where: _Where) -> None:
         instruction = field.get(f"{_W}instr", "")
-        if not _SILENT.match(instruction):
+        if _MARK.match(instruction):
+            self._note(where)
+        elif not _SILENT.match(instruction):
             match = _LINK.match(instruction)
             self._inline(field, where._replace(href=match[1]) if match else where)
 
     def _choice(self, alternatives: etree._Element, where: _Where) -> None:
-        for choice in (*alternatives.iterchildren(f"{_MC}Choice"), *alternatives.iterchildren(f"{_MC}Fallback")):
-            self._run(choice, where)
+        """The first of several ways to say the same, within a run or around some."""
+        choice = next(alternatives.iterchildren(f"{_MC}Choice", f"{_MC}Fallback"), None)
+        if choice is None:
             return
+        if choice.find(f"{_W}r") is None:
+            self._run(choice, where)
+        else:
+            self._inline(choice, where)
 
     def _run(self, run: etree._Element, where: _Where) -> None:
         properties = run.find(f"{_W}rPr")
@@ -191,7 +207,14 @@ class Walker:
             properties = old.find(f"{_W}rPr")
         assert self._current is not None, "runs stand in paragraphs"
         self._runs += 1
-        look = self._looks.run(properties, self._current.style)
+        self._font = font_of(properties)
+        said = "".join(t.text or "" for t in run.iterchildren(f"{_W}t")).strip()
+        if said and is_raised(properties) and said == self._anchors.mark(self._here(where)):
+            self._note(where)  # its field was made plain text
+            return
+        look = self._looks.run(properties, self._style)
+        if is_struck(properties):
+            self._strike(run, where)
         for child in run.iterchildren("*"):
             self._content(child, where, look.bold, look.italic)
 
@@ -203,24 +226,72 @@ class Walker:
             self._fields[-1][0] += child.text or ""
         elif tag == f"{_W}commentReference":
             self._comment(child.get(f"{_W}id", ""), where)
-        elif tag in (f"{_W}t", f"{_W}delText") or tag in _SPACES or tag == f"{_W}noBreakHyphen":
+        elif tag in (f"{_W}t", f"{_W}delText") or tag in SPACES or tag == f"{_W}noBreakHyphen":
             for instruction, state in self._fields:
                 if not state or _SILENT.match(instruction):
+                    if _MARK.match(instruction):
+                        self._note(where)
                     return
                 if match := _LINK.match(instruction):
                     where = where._replace(href=match[1])
-            self._add(_text(child), where, bold, italic)
+            self._words(text_of(child), where, bold, italic)
+        elif tag == f"{_W}ruby":
+            for base in child.iterchildren(f"{_W}rubyBase"):
+                self._inline(base, where)
+        elif tag == f"{_W}sym":
+            font, number = child.get(f"{_W}font", ""), child.get(f"{_W}char", "")
+            self._symbol(font, number, where, bold, italic)
         elif tag == f"{_MC}AlternateContent":
             self._choice(child, where)
         elif (box := next(child.iter(f"{_W}txbxContent"), None)) is not None:
             self._box(box)
+        elif tag in _PICTURES and self._part == "document" and not is_ours(child):
+            self._lose("a picture", "", where)
+
+    def _words(self, text: str, where: _Where, bold: bool, italic: bool) -> None:
+        if not (has_symbols(self._font) and PRIVATE.search(text)):
+            self._add(text, where, bold, italic)
+            return
+        for char in text:
+            if PRIVATE.match(char):
+                self._symbol(self._font, f"{ord(char):X}", where, bold, italic)
+            else:
+                self._add(char, where, bold, italic)
+
+    def _symbol(self, font: str, number: str, where: _Where, bold: bool, italic: bool) -> None:
+        if found := symbol(font, number):
+            self._add(found, where, bold, italic)
+        else:
+            self._lose(f"a symbol of the font {font}", "", where)
+
+    def _strike(self, run: etree._Element, where: _Where) -> None:
+        """Words that are struck through by hand stay: nobody knows whether they are to go."""
+        text = "".join(t.text or "" for t in run.iter(f"{_W}t"))
+        if self._struck == self._runs - 1 and text:
+            self.text.lost[-1] = self.text.lost[-1]._replace(text=self.text.lost[-1].text + text)
+        elif text.strip():
+            self._lose("words are struck through, which a brief cannot say; they stay", text, where)
+        else:
+            return
+        self._struck = self._runs
+
+    def _lose(self, what: str, text: str, where: _Where) -> None:
+        self.text.lost.append(Lost(what, text, self._here(where)))
+
+    def _note(self, where: _Where) -> None:
+        self.text.noted.add(self._here(where))
+
+    def _here(self, where: _Where) -> str:
+        """The field in or behind which something stands."""
+        chars = self._current.chars if self._current else []
+        return self._where(where)[0] or next((char.owner for char in reversed(chars) if char.owner), "")
 
     def _box(self, box: etree._Element) -> None:
         """A text box: paragraphs of its own, of which none is ours."""
-        outer, joins, part = self._current, self._joins, self._part
+        outer, joins, part, style = self._current, self._joins, self._part, self._style
         self._part, self._joins = "box", False
         self._blocks(box, _Where(), None)
-        self._current, self._joins, self._part = outer, joins, part
+        self._current, self._joins, self._part, self._style = outer, joins, part, style
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -248,8 +319,7 @@ class Walker:
 
     def _comment(self, number: str, where: _Where) -> None:
         if not self.marks.get(number):
-            last = self._current.chars[-1].owner if self._current and self._current.chars else ""
-            self.marks[number] = self._where(where)[0] or last
+            self.marks[number] = self._here(where)
 
     def _where(self, where: _Where) -> tuple[str, int]:
         """Owner and reference: the control's, else the bookmark's."""
@@ -260,7 +330,8 @@ class Walker:
         return owner, reference
 
     def _add(self, text: str, where: _Where, bold: bool, italic: bool) -> None:
-        if not (text := _UNSEEN.sub("", text)) or self._current is None:
+        text = _UNSEEN.sub(lambda found: found[0] if found[0] in self._written else "", text)
+        if not text or self._current is None:
             return
         owner, reference = self._where(where)
         for number in self._comments:
@@ -271,25 +342,6 @@ class Walker:
         if self._count > CHARACTERS_MOST or len(chars) + len(text) > LONGEST:
             raise _too_large(self._file, "it has more text than any brief")
         chars += [Char(char, bold, italic, where.href, owner, reference, where.locked, self._runs) for char in text]
-
-
-def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Rows of a table, cells of a row: also those within controls and tracked changes."""
-    for child in parent.iterchildren("*"):
-        if child.tag == tag:
-            yield child
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}moveTo", f"{_W}customXml"):
-            yield from _inside(child, tag)
-
-
-def _text(element: etree._Element) -> str:
-    if element.tag in _SPACES:
-        return " "
-    if element.tag == f"{_W}noBreakHyphen":
-        return "\u2011"
-    text = element.text or ""
-    kept = element.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
-    return re.sub(r"[\t\r\n]+", " ", text if kept else text.strip(" \t\r\n"))
 
 
 def _too_large(file: str, message: str) -> BriefInvalid:
