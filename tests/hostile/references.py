@@ -121,7 +121,11 @@ _ROWS: dict[str, tuple[Make, Fate]] = {
     ),
 }
 HOOKED = (
-    Hostile("what fetches, runs and binds, in the text", _hooks, _fates(_READ, fate(1, "docx-no-alt-text"), fate(0))),
+    Hostile(
+        "what fetches, runs and binds, in the text",
+        _hooks,
+        _fates(_READ, fate(1, "docx-no-alt-text"), fate(1, "not-placed")),
+    ),
     Hostile("macros beside", more("word/vbaProject.bin", _MACROS), _HARMED),
     Hostile(
         "a template with macros", types(b"wordprocessingml.document.main", b"x.macroEnabledTemplate.main"), _HARMED

@@ -209,7 +209,7 @@ class Walker:
         self._runs += 1
         self._font = font_of(properties)
         said = "".join(t.text or "" for t in run.iterchildren(f"{_W}t")).strip()
-        if said and is_raised(properties) and said == self._anchors.mark(self._here(where)):
+        if said and is_raised(properties) and said == self._anchors.mark(self._behind(where)):
             self._note(where)  # its field was made plain text
             return
         look = self._looks.run(properties, self._style)
@@ -246,7 +246,7 @@ class Walker:
         elif (box := next(child.iter(f"{_W}txbxContent"), None)) is not None:
             self._box(box)
         elif tag in _PICTURES and self._part == "document" and not is_ours(child):
-            self._lose("a picture", "", where)
+            self._lose("a picture or an object", "", where)
 
     def _words(self, text: str, where: _Where, bold: bool, italic: bool) -> None:
         if not (has_symbols(self._font) and PRIVATE.search(text)):
@@ -279,12 +279,16 @@ class Walker:
         self.text.lost.append(Lost(what, text, self._here(where)))
 
     def _note(self, where: _Where) -> None:
-        self.text.noted.add(self._here(where))
+        self.text.noted.add(self._behind(where))
 
     def _here(self, where: _Where) -> str:
         """The field in or behind which something stands."""
+        return self._where(where)[0] or self._behind(where)
+
+    def _behind(self, where: _Where) -> str:
+        """The field in whose control or behind whose words something stands, whatever bookmark is open."""
         chars = self._current.chars if self._current else []
-        return self._where(where)[0] or next((char.owner for char in reversed(chars) if char.owner), "")
+        return where.owner or next((char.owner for char in reversed(chars) if char.owner), "")
 
     def _box(self, box: etree._Element) -> None:
         """A text box: paragraphs of its own, of which none is ours."""
@@ -322,11 +326,13 @@ class Walker:
             self.marks[number] = self._here(where)
 
     def _where(self, where: _Where) -> tuple[str, int]:
-        """Owner and reference: the control's, else the bookmark's."""
+        """Owner and reference: the control's, else the bookmark's; the last one's, for LibreOffice may leave one open."""
         owner, reference = where.owner, where.reference
         for anchor in self._open.values():
-            if not owner or owner == anchor.address:
-                owner, reference = anchor.address, max(reference, anchor.reference)
+            if anchor.address == owner:
+                reference = max(reference, anchor.reference)
+            elif not where.owner:
+                owner, reference = anchor.address, anchor.reference
         return owner, reference
 
     def _add(self, text: str, where: _Where, bold: bool, italic: bool) -> None:
