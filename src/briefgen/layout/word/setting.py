@@ -181,9 +181,9 @@ def _stranded(section: Section, n: int, placed: Estimate) -> Iterator[int]:
 
 def _unsure(section: Section, n: int, placed: Estimate) -> Iterator[int]:
     """The last paragraph of a part, where it has the number of lines that LibreOffice does not know how to divide."""
-    last = section.blocks[-1]
-    blocks = placed.stretches[n][0].pieces.atoms
-    if isinstance(last, Para) and sum(atom.block == len(section.blocks) - 1 for atom in blocks) == _UNSURE:
+    pieces = placed.stretches[n][0].pieces.atoms
+    end = len(section.blocks) - 1
+    if isinstance(last := section.blocks[end], Para) and sum(piece.block == end for piece in pieces) == _UNSURE:
         yield last.order
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from briefgen.ooxml.manifest import Paragraph
 from briefgen.pull.placing.alike import ratio
@@ -13,26 +14,32 @@ _ALIKE, _REPLACED = 0.75, 0.35  # anywhere; and between the same neighbours
 _TRIED_MOST = 200  # pairs compared word by word
 
 
+class _Matching(NamedTuple):
+    """The paragraphs of both sides, the words of those written, the matches (`out`), and the numbers that nobody has yet."""
+
+    found: Sequence[Found]
+    written: Sequence[Paragraph]
+    texts: Sequence[str]
+    out: list[tuple[int, ...]]
+    free: list[int]
+
+
 def match(found: Sequence[Found], written: Sequence[Paragraph]) -> list[tuple[int, ...]]:
     """For each paragraph the numbers of those written that stand in it: none for a new one, several where some were merged."""
     homes = {piece.address: n for n, p in enumerate(written) for piece in p.pieces if piece.address}
     out = [tuple(dict.fromkeys(homes[owner] for owner in each.owners if owner in homes)) for each in found]
     free = [n for n in range(len(written)) if not any(n in bases for bases in out)]
     texts = [collapsed("".join(piece.text for piece in p.pieces)) for p in written]
-    _by_words(found, written, texts, out, free)
-    _with_headings(found, written, texts, out, free)
-    _by_likeness(found, written, texts, out, free)
+    matching = _Matching(found, written, texts, out, free)
+    _by_words(matching)
+    _with_headings(matching)
+    _by_likeness(matching)
     return out
 
 
-def _by_words(
-    found: Sequence[Found],
-    written: Sequence[Paragraph],
-    texts: Sequence[str],
-    out: list[tuple[int, ...]],
-    free: list[int],
-) -> None:
+def _by_words(matching: _Matching) -> None:
     """Paragraphs that say the same: first in their order, then wherever they are."""
+    found, written, texts, out, free = matching
     here = [f"#{bases[0]}" if bases else f"{each.part} {each.text}" for each, bases in zip(found, out, strict=True)]
     there = [
         f"{p.part} {text}" if n in free else f"#{n}" for n, (p, text) in enumerate(zip(written, texts, strict=True))
@@ -48,33 +55,27 @@ def _by_words(
             free.remove(same)
 
 
-def _with_headings(
-    found: Sequence[Found],
-    written: Sequence[Paragraph],
-    texts: Sequence[str],
-    out: list[tuple[int, ...]],
-    free: list[int],
-) -> None:
+def _with_headings(matching: _Matching) -> None:
     """A heading whose end somebody deleted: its words stand in one paragraph with those before or behind it."""
+    found, written, texts, out, free = matching
     bare = {n for n in free if not any(piece.address for piece in written[n].pieces)}
     for i, bases in enumerate(out):
-        if bases and bases[0] - 1 in bare and found[i].text.startswith(texts[bases[0] - 1]):
-            out[i] = (bases[0] - 1, *bases)
-        elif bases and bases[-1] + 1 in bare and found[i].text.endswith(texts[bases[-1] + 1]):
-            out[i] = (*bases, bases[-1] + 1)
-        taken = bare.intersection(out[i])
-        bare -= taken
-        free[:] = [n for n in free if n not in taken]
+        if not bases:
+            continue
+        before, behind = bases[0] - 1, bases[-1] + 1
+        if before in bare and found[i].text.startswith(texts[before]):
+            taken, out[i] = before, (before, *bases)
+        elif behind in bare and found[i].text.endswith(texts[behind]):
+            taken, out[i] = behind, (*bases, behind)
+        else:
+            continue
+        bare.remove(taken)
+        free.remove(taken)
 
 
-def _by_likeness(
-    found: Sequence[Found],
-    written: Sequence[Paragraph],
-    texts: Sequence[str],
-    out: list[tuple[int, ...]],
-    free: list[int],
-) -> None:
+def _by_likeness(matching: _Matching) -> None:
     """Paragraphs that say nearly the same, and one that stands where one is missing."""
+    found, written, texts, out, free = matching
     tried = 0
     for i in (i for i, bases in enumerate(out) if not bases):
         candidates = [n for n in free if written[n].part == found[i].part]

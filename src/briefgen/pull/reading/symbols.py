@@ -96,6 +96,6 @@ def symbol(font: str, number: str) -> str:
         code = int(number, 16)
     except ValueError:
         return ""
-    if (encoding := _FONTS.get(font.lower())) is not None:
-        return encoding.get(code - _PRIVATE if code >= _PRIVATE else code, "")
+    if has_symbols(font):
+        return _FONTS.get(font.lower(), {}).get(code - _PRIVATE if code >= _PRIVATE else code, "")
     return chr(code) if 0x20 < code < 0xD800 else ""
